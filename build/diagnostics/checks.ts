@@ -1,0 +1,30 @@
+import type {Diagnostic} from './diagnostic.ts';
+
+/** Messages of the test, check, end-to-end and bench runners. */
+
+export function commandTimedOut(command: string, seconds: number): Diagnostic {
+    return {
+        code: 'step-timed-out', file: null, line: null,
+        message: `\`${command}\` was still running after ${seconds} s and was stopped. Run it by hand to see where it waits.`,
+    };
+}
+
+export function stepThrew(step: string, error: unknown): Diagnostic {
+    const reason = error instanceof Error ? error.stack ?? error.message : String(error);
+    return {code: 'step-failed', file: null, line: null, message: `The step "${step}" broke off: ${reason}`};
+}
+
+export function phpMissing(): Diagnostic {
+    return {
+        code: 'php-missing', file: null, line: null,
+        message: 'There is no `php` on the PATH. The tests compare the compiled PHP with its TypeScript and parse every shipped file: '
+            + 'install PHP 8.1 or newer (Debian and Ubuntu: `apt-get install php-cli php-xml php-mbstring php-intl`).',
+    };
+}
+
+export function unknownBench(name: string, known: readonly string[]): Diagnostic {
+    return {
+        code: 'unknown-bench', file: null, line: null,
+        message: `There is no bench "${name}" in test/bench. There are: ${known.join(', ')}.`,
+    };
+}
