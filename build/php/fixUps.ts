@@ -1,0 +1,32 @@
+import type {Node} from 'php-parser';
+import {phpTree} from './parse.ts';
+import {walkPhp} from './walk.ts';
+
+/** A replacement of the text from `from` to `to`. */
+type Edit = {readonly from: number; readonly to: number; readonly text: string};
+
+/** What Moodle's coding style wants and the formatter does not know, found by syntax tree. */
+export function fixUps(text: string, file: string): string {
+    const edits: Edit[] = [];
+    walkPhp(phpTree(text, file), node => edits.push(...editsOf(node, text)));
+    return edits.sort((one, other) => other.from - one.from).reduce((done, edit) => done.slice(0, edit.from) + edit.text + done.slice(edit.to), text);
+}
+
+function editsOf(node: Node, text: string): readonly Edit[] {
+    if (node.kind === 'if') {
+        return elseIf(node, text);
+    }
+    return node.kind === 'include' ? bracketed(node, text) : [];
+}
+
+function elseIf(node: Node, text: string): readonly Edit[] {
+    const from = node.loc?.start.offset ?? 0;
+    return text.startsWith('elseif', from) ? [{from, to: from + 'elseif'.length, text: 'else if'}] : [];
+}
+
+function bracketed(node: Node, text: string): readonly Edit[] {
+    const from = node.loc?.start.offset ?? 0;
+    const to = node.loc?.end.offset ?? 0;
+    const found = /^((?:require|include)(?:_once)?)\s+([^]*?)(;?)$/.exec(text.slice(from, to));
+    return found === null ? [] : [{from, to, text: `${found[1]}(${found[2]})${found[3]}`}];
+}
