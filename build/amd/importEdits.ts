@@ -1,0 +1,108 @@
+import ts from 'typescript';
+import {importLeavesPlugin, packageImport, unknownCoreModule, unknownOwnModule} from '../diagnostics/amd.ts';
+import type {Diagnostic} from '../diagnostics/diagnostic.ts';
+import {coreModules} from './coreModules.ts';
+import type {Edit} from './edits.ts';
+import {importedPath, modulePath} from './moduleName.ts';
+import {placeOf} from './syntax.ts';
+
+/** What is known of the plugin when one of its modules is read. */
+export type Plugin = {
+    readonly component: string;
+    /** Plugin-relative path of the module that is read. */
+    readonly path: string;
+    /** The plugin's sources by plugin-relative path. */
+    readonly sources: ReadonlyMap<string, string>;
+};
+
+type Changes = {readonly edits: Edit[]; readonly problems: Diagnostic[]};
+
+/** Imports by the names that Moodle's loader knows; those that only bring types vanish. */
+export function importEdits(file: ts.SourceFile, plugin: Plugin): Changes {
+    const changes: Changes = {edits: [], problems: []};
+    const rename = (specifier: ts.Expression): void => {
+        if (!ts.isStringLiteralLike(specifier)) {
+            return;
+        }
+        const found = amdName(specifier, plugin);
+        if (typeof found === 'string') {
+            changes.edits.push({start: specifier.getStart(), end: specifier.end, text: `'${found}'`});
+        } else {
+            changes.problems.push(found);
+        }
+    };
+    const visit = (node: ts.Node): void => {
+        if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0] !== undefined) {
+            rename(node.arguments[0]);
+        }
+        ts.forEachChild(node, visit);
+    };
+    for (const statement of file.statements) {
+        if (ts.isImportDeclaration(statement)) {
+            const kept = keptClause(statement);
+            if (kept === null) {
+                changes.edits.push({start: statement.getFullStart(), end: statement.end, text: leadingComments(statement)});
+                continue;
+            }
+            if (statement.importClause !== undefined) {
+                changes.edits.push({start: statement.importClause.getStart(), end: statement.importClause.end, text: kept});
+            }
+            rename(statement.moduleSpecifier);
+        } else if (ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined && !statement.isTypeOnly) {
+            rename(statement.moduleSpecifier);
+        } else {
+            visit(statement);
+        }
+    }
+    return changes;
+}
+
+/** A vanishing first import takes the blank lines before it along, but not what stands above it. */
+function leadingComments(statement: ts.Statement): string {
+    const text = statement.getFullText();
+    return text.slice(0, text.length - statement.getText().length).trimEnd();
+}
+
+/** What stays between `import` and `from`, or null where only types were imported. */
+function keptClause(statement: ts.ImportDeclaration): string | null {
+    const clause = statement.importClause;
+    if (clause === undefined) {
+        return '';
+    }
+    if (clause.isTypeOnly) {
+        return null;
+    }
+    const bindings = clause.namedBindings;
+    const parts = clause.name === undefined ? [] : [clause.name.text];
+    if (bindings !== undefined && ts.isNamespaceImport(bindings)) {
+        parts.push(`* as ${bindings.name.text}`);
+    } else if (bindings !== undefined) {
+        const values = bindings.elements.filter(one => !one.isTypeOnly).map(one => one.getText());
+        parts.push(...values.length > 0 ? [namedList(values)] : []);
+    }
+    return parts.length > 0 ? parts.join(', ') : null;
+}
+
+function namedList(names: readonly string[]): string {
+    const line = `{${names.join(', ')}}`;
+    return line.length < 90 ? line : `{\n    ${names.join(',\n    ')},\n}`;
+}
+
+function amdName(specifier: ts.StringLiteralLike, {component, path, sources}: Plugin): string | Diagnostic {
+    const name = specifier.text;
+    const place = placeOf(specifier, `plugins/${component}/${path}`);
+    if (!name.startsWith('.')) {
+        if (coreModules().has(name)) {
+            return name;
+        }
+        const isMoodles = /^(core|jquery|(core|mod|block|local|tool|report|theme|qtype|format|filter|editor|tiny|atto)_\w+)(\/|$)/.test(name);
+        return isMoodles ? unknownCoreModule(place, name) : packageImport(place, name);
+    }
+    const target = importedPath(path, name);
+    const module = target === null ? null : modulePath(target);
+    if (target === null || module === null) {
+        return importLeavesPlugin(place, name);
+    }
+    const isThere = sources.size === 0 || target === 'client.ts' || sources.has(target);
+    return isThere ? `${component}/${module}` : unknownOwnModule(place, name);
+}

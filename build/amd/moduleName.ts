@@ -1,0 +1,24 @@
+import {posix} from 'node:path';
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+
+/**
+ * Where a source of a plugin ends up below amd/src, without an ending: `amd/forecast_chart.ts` is forecast_chart,
+ * `rules/endSignals.ts` is local/rules/end_signals. Null for what never reaches the browser.
+ */
+export function modulePath(source: string): string | null {
+    if (source === 'client.ts') {
+        return 'local/client';
+    }
+    const [, folder, rest] = /^(amd\/src|amd|rules)\/(.+)\.[jt]s$/.exec(source) ?? [];
+    if (folder === undefined || rest === undefined) {
+        return null;
+    }
+    return folder === 'rules' ? `local/rules/${snake(rest)}` : rest;
+}
+
+/** The plugin-relative path that a relative import means, or null where it leaves the plugin. */
+export function importedPath(from: string, specifier: string): string | null {
+    const path = posix.join(posix.dirname(from), specifier);
+    return path.startsWith('..') ? null : path;
+}

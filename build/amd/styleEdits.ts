@@ -1,0 +1,20 @@
+import ts from 'typescript';
+import type {Edit} from './edits.ts';
+
+/** Where Moodle's style for JavaScript differs from TypeScript's: no blank after `async`, record keys with underscores in quotes. */
+export function styleEdits(file: ts.SourceFile): Edit[] {
+    const edits: Edit[] = [];
+    const visit = (node: ts.Node): void => {
+        const first = node.getChildren(file)[0];
+        if (ts.isArrowFunction(node) && first?.getText(file).startsWith('async') && node.typeParameters === undefined) {
+            const open = node.getChildren(file).find(child => child.kind === ts.SyntaxKind.OpenParenToken);
+            edits.push(...open === undefined ? [] : [{start: first.end, end: open.getStart(file), text: ''}]);
+        }
+        if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && /[a-z0-9]_[a-z0-9]/i.test(node.name.text)) {
+            edits.push({start: node.name.getStart(file), end: node.name.end, text: `'${node.name.text}'`});
+        }
+        ts.forEachChild(node, visit);
+    };
+    visit(file);
+    return edits;
+}
