@@ -1,0 +1,41 @@
+<?php
+// Leaves the traces that use leaves, so that an uninstall has something to clear: php useplugin.php COMPONENT.
+
+define('CLI_SCRIPT', true);
+[, $component] = $argv;
+require(getenv('MOODLE_SITE_DIR') . '/config.php');
+require_once($CFG->libdir . '/clilib.php');
+
+[$type, $name] = core_component::normalize_component($component);
+\core\session\manager::set_user(get_admin());
+$course = $DB->get_record_sql('SELECT * FROM {course} WHERE id <> ? ORDER BY id', [SITEID], IGNORE_MULTIPLE);
+
+if ($type === 'block') {
+    $page = new moodle_page();
+    $page->set_course($course);
+    $page->set_pagelayout('course');
+    $page->set_pagetype('course-view-topics');
+    $page->set_url('/course/view.php', ['id' => $course->id]);
+    $page->blocks->load_blocks();
+    $page->blocks->add_block($name, $page->blocks->get_default_region(), 0, false, 'course-view-*');
+}
+set_config('probe', 'used', $component);
+set_user_preference("{$component}_probe", 'used', get_admin());
+get_file_storage()->create_file_from_string([
+    'contextid' => context_course::instance($course->id)->id,
+    'component' => $component,
+    'filearea' => 'probe',
+    'itemid' => 0,
+    'filepath' => '/',
+    'filename' => 'probe.txt',
+], 'used');
+foreach (\core\task\manager::load_scheduled_tasks_for_component($component) as $task) {
+    $task->set_disabled(false);
+    $task->set_customised(true);
+    \core\task\manager::configure_scheduled_task($task);
+}
+$editor = $DB->get_field('role', 'id', ['shortname' => 'editingteacher']);
+foreach ($DB->get_fieldset_select('capabilities', 'name', 'component = ?', [$component]) as $capability) {
+    assign_capability($capability, CAP_PROHIBIT, $editor, context_course::instance($course->id)->id, true);
+}
+echo "used\n";
