@@ -6,14 +6,13 @@ import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {fileURLToPath} from 'node:url';
 
-type RollupPlugin = Record<string, unknown>;
 type Map = {toString(): string};
 type Output = {code: string; map: Map};
 type Bundle = {generate(options: object): Promise<{output: [Output]}>};
 
 export type BrowserChain = {
     readonly babel: {transformSync(code: string, options: object): {code: string; map: object}};
-    readonly rollup: {rollup(options: object & {plugins: RollupPlugin[]}): Promise<Bundle>};
+    readonly rollup: {rollup(options: object): Promise<Bundle>};
     readonly terser: {minify(code: string, options: object): Promise<{code: string; map: string}>};
     readonly plugins: {readonly amd: unknown; readonly systemImport: unknown; readonly env: unknown};
 };

@@ -2,7 +2,7 @@
  * The chart of mails per day, which moves while settings are changed.
  */
 import ChartOutput from 'core/chart_output_chartjs';
-import type {Chart} from 'core/chart_base';
+import type Chart from 'core/chart_base';
 import Notification from 'core/notification';
 import Pending from 'core/pending';
 import {getString} from 'core/str';
