@@ -1,0 +1,104 @@
+import ts from 'typescript';
+import type {Diagnostic} from '../diagnostics/diagnostic.ts';
+import {moduleDoc} from './docs.ts';
+import {ModuleContext} from './moduleContext.ts';
+import {constant, method, phpClass, ruleFunction} from './phpClass.ts';
+import {snakeCase} from './phpNames.ts';
+import {moduleName} from './ruleProgram.ts';
+import type {RuleFunction, RuleModule} from './ruleType.ts';
+
+export type ModuleOptions = {readonly component: string; readonly copyright: string; readonly root: string};
+
+/** One module: its PHP, null where it holds types only, and what is in the way. */
+export type CompiledModule = {readonly module: RuleModule; readonly text: string | null; readonly problems: readonly Diagnostic[]};
+
+export function compileModule(program: ts.Program, source: ts.SourceFile, options: ModuleOptions): CompiledModule {
+    const context = new ModuleContext(program.getTypeChecker(), source, options.root);
+    const functions: RuleFunction[] = [];
+    const members: string[] = [];
+    for (const node of source.statements) {
+        if (ts.isFunctionDeclaration(node)) {
+            const rule = functionMember(context, node, members);
+            functions.push(...(rule !== null && isExported(node) ? [rule] : []));
+        } else {
+            otherStatement(context, node, members);
+        }
+    }
+    const name = moduleName(source.fileName);
+    const phpName = snakeCase(name);
+    const module = {name, source: source.fileName, phpName, phpClass: `${options.component}\\local\\rules\\${phpName}`, functions};
+    const text = members.length === 0 ? null : phpClass(options.component, options.copyright, name, moduleDoc(source), members);
+    return {module, text, problems: context.problems};
+}
+
+const isExported = (node: ts.Statement): boolean =>
+    ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some(modifier => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false);
+
+function functionMember(context: ModuleContext, node: ts.FunctionDeclaration, members: string[]): RuleFunction | null {
+    if (node.asteriskToken !== undefined || node.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.AsyncKeyword)) {
+        context.refuseSyntax(node, node.asteriskToken === undefined ? 'wait' : 'yield');
+        return null;
+    }
+    if (node.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.DefaultKeyword) || node.typeParameters !== undefined) {
+        context.refuseSyntax(node, node.typeParameters === undefined ? 'default-export' : 'generic');
+        return null;
+    }
+    const rule = ruleFunction(context, node);
+    if (rule !== null) {
+        members.push(method(context, node, rule, isExported(node)));
+    }
+    return rule;
+}
+
+function otherStatement(context: ModuleContext, node: ts.Statement, members: string[]): void {
+    if (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) {
+        return;
+    }
+    if (ts.isImportDeclaration(node)) {
+        imported(context, node);
+        return;
+    }
+    if (!ts.isVariableStatement(node)) {
+        context.refuseSyntax(node, refusal(node));
+        return;
+    }
+    if ((node.declarationList.flags & ts.NodeFlags.Const) === 0) {
+        context.refuseSyntax(node, 'module-let');
+        return;
+    }
+    for (const declaration of node.declarationList.declarations) {
+        const value = declaration.initializer;
+        if (value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value))) {
+            context.refuseSyntax(declaration, 'module-function');
+        } else if (!ts.isIdentifier(declaration.name)) {
+            context.refuseSyntax(declaration, 'destructuring');
+        } else {
+            members.push(constant(context, declaration, isExported(node)));
+        }
+    }
+}
+
+function refusal(node: ts.Statement): Parameters<ModuleContext['refuseSyntax']>[1] {
+    switch (node.kind) {
+        case ts.SyntaxKind.ClassDeclaration:
+            return 'class';
+        case ts.SyntaxKind.EnumDeclaration:
+            return 'enum';
+        case ts.SyntaxKind.ExportAssignment:
+            return 'default-export';
+        case ts.SyntaxKind.ExportDeclaration:
+            return 'import';
+        default:
+            return 'module-statement';
+    }
+}
+
+/** Named imports from a file beside this one. */
+function imported(context: ModuleContext, node: ts.ImportDeclaration): void {
+    const from = (node.moduleSpecifier as ts.StringLiteral).text;
+    const clause = node.importClause;
+    const named = clause?.namedBindings !== undefined && ts.isNamedImports(clause.namedBindings) && clause.name === undefined;
+    if (!named || !/^\.\/\w+\.ts$/.test(from)) {
+        context.refuseSyntax(node, 'import');
+    }
+}

@@ -1,0 +1,92 @@
+import {relative} from 'node:path';
+import ts from 'typescript';
+import type {Diagnostic, Place} from '../diagnostics/diagnostic.ts';
+import * as say from '../diagnostics/rules.ts';
+import type {Layout} from './layout.ts';
+import {constantName, snakeCase} from './phpNames.ts';
+import {moduleName} from './ruleProgram.ts';
+import {readType, UnfitType, type RuleType} from './ruleType.ts';
+
+/** What is known while one module is translated: the checker, the problems so far, and what each name is called in PHP. */
+export class ModuleContext {
+    readonly checker: ts.TypeChecker;
+    readonly source: ts.SourceFile;
+    readonly problems: Diagnostic[] = [];
+    /** Names that stand for an expression of PHP: a destructured parameter is `$step['signal']`. */
+    readonly aliases = new Map<ts.Symbol, Layout>();
+    /** Lines to write before the statement in hand; null where there is no room for any, as inside an arrow function. */
+    before: Layout[] | null = null;
+    /** How many `switch` are between the statement in hand and its loop: PHP's `continue` counts them. */
+    switches = 0;
+    private readonly root: string;
+
+    constructor(checker: ts.TypeChecker, source: ts.SourceFile, root: string) {
+        this.checker = checker;
+        this.source = source;
+        this.root = root;
+    }
+
+    place(node: ts.Node): Place {
+        const source = node.getSourceFile();
+        return {
+            file: relative(this.root, source.fileName),
+            line: source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1,
+        };
+    }
+
+    /** Notes a problem once and gives a text that is never written. */
+    refuse(node: ts.Node, message: (place: Place) => Diagnostic): string {
+        const problem = message(this.place(node));
+        if (!this.problems.some(known => known.line === problem.line && known.message === problem.message)) {
+            this.problems.push(problem);
+        }
+        return 'null';
+    }
+
+    refuseSyntax(node: ts.Node, reason: say.Reason): string {
+        return this.refuse(node, place => say.notInSubset(place, shorten(node.getText()), reason));
+    }
+
+    type(node: ts.Node): ts.Type {
+        return this.checker.getTypeAtLocation(node);
+    }
+
+    /** The type as data; a problem is noted at `node`, and `null` given, where a rule may not have it. */
+    ruleType(node: ts.Node, type: ts.Type = this.type(node)): RuleType | null {
+        try {
+            return readType(this.checker, type);
+        } catch (error) {
+            if (!(error instanceof UnfitType)) {
+                throw error;
+            }
+            this.refuse(node, place => say.unfitType(place, error.reason, error.detail));
+            return null;
+        }
+    }
+
+    /** The symbol that a name stands for, through imports. */
+    symbol(name: ts.Node): ts.Symbol | undefined {
+        const shorthand = ts.isShorthandPropertyAssignment(name.parent)
+            ? this.checker.getShorthandAssignmentValueSymbol(name.parent)
+            : undefined;
+        const symbol = shorthand ?? this.checker.getSymbolAtLocation(name);
+        return symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
+    }
+
+    /** `self::` or `other::`, for a function or constant of a module. */
+    owner(declaration: ts.Declaration): string {
+        const source = declaration.getSourceFile();
+        return source === this.source ? 'self' : snakeCase(moduleName(source.fileName));
+    }
+
+    memberName(declaration: ts.FunctionDeclaration | ts.VariableDeclaration): string {
+        const name = declaration.name?.getText() ?? '';
+        return `${this.owner(declaration)}::${ts.isFunctionDeclaration(declaration) ? snakeCase(name) : constantName(name)}`;
+    }
+}
+
+/** One line of a source text, short enough for a message. */
+export function shorten(text: string): string {
+    const line = text.replace(/\s+/g, ' ');
+    return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}

@@ -1,0 +1,128 @@
+import ts from 'typescript';
+import * as say from '../diagnostics/rules.ts';
+import {docOf, withVariables, type Doc} from './docs.ts';
+import {plain} from './expressions.ts';
+import {print} from './layout.ts';
+import type {ModuleContext} from './moduleContext.ts';
+import {constantName, snakeCase, variableName, words} from './phpNames.ts';
+import {documentedType, nativeType} from './phpType.ts';
+import type {RuleFunction, RuleParameter} from './ruleType.ts';
+import {statements} from './statements.ts';
+
+const LICENCE = `<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+`;
+
+const WIDTH = 132;
+
+/** The PHP file of one module. */
+export function phpClass(component: string, copyright: string, name: string, doc: readonly string[], members: readonly string[]): string {
+    const header = comment(0, [
+        ...(doc.length === 0 ? [`Rules: ${words(name)}.`] : doc),
+        '',
+        `Generated from rules/${name}.ts, which also runs in the browser: change it there, not here.`,
+        '',
+        `@package    ${component}`,
+        `@copyright  ${copyright}`,
+        '@license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later',
+    ]);
+    const opening = `${LICENCE}\nnamespace ${component}\\local\\rules;\n\n${header}\nfinal class ${snakeCase(name)} {\n`;
+    return `${opening}${members.join('\n\n')}\n}\n`;
+}
+
+function comment(depth: number, lines: readonly string[]): string {
+    const margin = ' '.repeat(depth * 4);
+    const body = lines.flatMap(line => wrapped(line, WIDTH - margin.length - 3)).map(line => `${margin} * ${line}`.trimEnd());
+    return [`${margin}/**`, ...body, `${margin} */`].join('\n');
+}
+
+/** A sentence over as many lines as it needs. */
+function wrapped(text: string, width: number): readonly string[] {
+    const cut = text.length > width ? text.lastIndexOf(' ', width) : -1;
+    return cut <= 0 ? [text] : [text.slice(0, cut), ...wrapped(text.slice(cut + 1), width)];
+}
+
+/** A constant of the module: `private const`, or `public` where it is exported. */
+export function constant(context: ModuleContext, node: ts.VariableDeclaration, exported: boolean): string {
+    const type = context.ruleType(node.name);
+    const doc = documented(context, node.parent.parent, node.name.getText());
+    const shown = type === null ? 'mixed' : documentedType(type);
+    const name = constantName(node.name.getText());
+    const value = node.initializer === undefined ? context.refuseSyntax(node, 'let-without-value') : plain(context, node.initializer);
+    const note = `@var ${shown} ${doc.lines.join(' ')}`;
+    const text = print([`${exported ? 'public' : 'private'} const ${name} = `, value, ';'], 1, WIDTH);
+    const header = note.length + 11 <= WIDTH ? `    /** ${note} */` : comment(1, [doc.lines.join(' '), '', `@var ${shown}`]);
+    return `${header}\n    ${text}`;
+}
+
+function documented(context: ModuleContext, node: ts.Node, name: string): Doc {
+    const doc = docOf(node);
+    if (doc.lines.length === 0) {
+        context.refuse(node, place => say.undocumented(place, name));
+    }
+    return doc;
+}
+
+/** The signature as data; null, and a problem noted, where a type is unfit. */
+export function ruleFunction(context: ModuleContext, node: ts.FunctionDeclaration): RuleFunction | null {
+    const name = node.name?.text ?? '';
+    const signature = context.checker.getSignatureFromDeclaration(node);
+    const parameters = node.parameters.map(parameter => ruleParameter(context, parameter));
+    const returns = signature === undefined ? null : context.ruleType(node.type ?? node, context.checker.getReturnTypeOfSignature(signature));
+    if (returns === null || parameters.includes(null)) {
+        return null;
+    }
+    return {name, phpName: snakeCase(name), parameters: parameters.filter(parameter => parameter !== null), returns};
+}
+
+function ruleParameter(context: ModuleContext, node: ts.ParameterDeclaration): RuleParameter | null {
+    if (!ts.isIdentifier(node.name) || node.initializer !== undefined || node.questionToken !== undefined || node.dotDotDotToken !== undefined) {
+        const reason = node.questionToken !== undefined ? 'optional-parameter'
+            : node.initializer !== undefined ? 'default-parameter'
+            : node.dotDotDotToken !== undefined ? 'rest-parameter' : 'destructuring';
+        context.refuseSyntax(node, reason);
+        return null;
+    }
+    const type = context.ruleType(node);
+    return type === null ? null : {name: node.name.text, phpName: variableName(node.name.text), type};
+}
+
+/** A static method with its documentation. */
+export function method(context: ModuleContext, node: ts.FunctionDeclaration, rule: RuleFunction, exported: boolean): string {
+    const doc = documented(context, node, rule.name);
+    const names = rule.parameters.map(parameter => parameter.name);
+    const tags = rule.parameters.map(parameter =>
+        `@param ${documentedType(parameter.type)} $${parameter.phpName} ${withVariables(doc.parameters.get(parameter.name) ?? '', names)}`.trimEnd(),
+    );
+    const header = comment(1, [
+        ...doc.lines.map(line => withVariables(line, names)),
+        '',
+        ...tags,
+        `@return ${documentedType(rule.returns)} ${withVariables(doc.returns, names)}`.trimEnd(),
+    ]);
+    const lines = statements(context, node.body?.statements ?? []);
+    const text = lines.map(line => `        ${print(line, 2, WIDTH)}`).join('\n');
+    return `${header}\n    ${signature(rule, exported)}\n${text}\n    }`;
+}
+
+function signature(rule: RuleFunction, exported: boolean): string {
+    const head = `${exported ? 'public' : 'private'} static function ${rule.phpName}(`;
+    const parameters = rule.parameters.map(parameter => `${nativeType(parameter.type)} $${parameter.phpName}`);
+    const tail = `): ${nativeType(rule.returns)} {`;
+    const line = `${head}${parameters.join(', ')}${tail}`;
+    return line.length + 4 <= WIDTH ? line : `${head}\n        ${parameters.join(',\n        ')}\n    ${tail}`;
+}
+

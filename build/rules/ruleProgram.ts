@@ -1,0 +1,74 @@
+import {readFileSync, readdirSync, existsSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import ts from 'typescript';
+
+const LIBRARY = join(dirname(fileURLToPath(import.meta.url)), 'lib.txt');
+const LIBRARY_NAME = '/rules/lib.d.ts';
+
+const OPTIONS: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    noLib: true,
+    types: [],
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    noImplicitReturns: true,
+    noFallthroughCasesInSwitch: true,
+    verbatimModuleSyntax: true,
+    isolatedModules: true,
+    skipLibCheck: true,
+};
+
+/** Parsed files by path, kept as long as their text is the same: the second compilation of a folder parses what changed only. */
+const parsed = new Map<string, ts.SourceFile>();
+
+function parse(path: string, text: string): ts.SourceFile {
+    const known = parsed.get(path);
+    if (known !== undefined && known.text === text) {
+        return known;
+    }
+    const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+    parsed.set(path, file);
+    return file;
+}
+
+/** The rule files of a folder: *.ts directly inside it; folders below it (vectors) are no rules. */
+export function ruleFiles(rulesDir: string): readonly string[] {
+    if (!existsSync(rulesDir)) {
+        return [];
+    }
+    return readdirSync(rulesDir)
+        .filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+        .sort()
+        .map(name => join(rulesDir, name));
+}
+
+/** A program over the rule files that knows no more of JavaScript than lib.txt says. */
+export function ruleProgram(paths: readonly string[]): ts.Program {
+    const library = parse(LIBRARY_NAME, readFileSync(LIBRARY, 'utf8'));
+    const files = new Map(paths.map(path => [path, parse(path, readFileSync(path, 'utf8'))]));
+    const host: ts.CompilerHost = {
+        getSourceFile: name => (name === LIBRARY_NAME ? library : files.get(name)),
+        getDefaultLibFileName: () => LIBRARY_NAME,
+        getCurrentDirectory: () => '/',
+        getCanonicalFileName: name => name,
+        useCaseSensitiveFileNames: () => true,
+        getNewLine: () => '\n',
+        fileExists: name => files.has(name),
+        readFile: name => files.get(name)?.text,
+        directoryExists: () => true,
+        getDirectories: () => [],
+        writeFile: () => undefined,
+    };
+    return ts.createProgram({rootNames: [LIBRARY_NAME, ...paths], options: OPTIONS, host});
+}
+
+/** `endSignals` for rules/endSignals.ts. */
+export function moduleName(path: string): string {
+    return basename(path, '.ts');
+}
