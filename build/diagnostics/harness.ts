@@ -1,0 +1,91 @@
+import type {Diagnostic} from './diagnostic.ts';
+
+/** The messages of the Moodle harness: `npm run moodle` and `npm start`. */
+
+export function badArgument(argument: string, usage: string): Diagnostic {
+    return here('bad-argument', `'${argument}' is not understood.\n${usage}`);
+}
+
+export function badPort(value: string): Diagnostic {
+    return here('bad-port', `MOODLE_PORT='${value}': say a number from 1024 to 65000; the pair uses it and the nine that follow.`);
+}
+
+export function portTaken(port: number, use: string): Diagnostic {
+    return here('port-taken', `Port ${port} (${use}) is in use by another program. Set MOODLE_PORT to the first of ten free ports, such as 8580.`);
+}
+
+export function missingTree(branch: string, looked: readonly string[]): Diagnostic {
+    return here('missing-tree', `No Moodle ${branch} found in ${looked.join(' or ')}. `
+        + 'Set MOODLE_DIR to a Moodle source tree, or give --clone to fetch the release branch.');
+}
+
+export function notMoodle(dir: string): Diagnostic {
+    return {code: 'not-moodle', file: dir, line: null, message: 'Holds no version.php (nor public/version.php) of Moodle. Set MOODLE_DIR to the top of a Moodle source tree.'};
+}
+
+export function branchOutOfRange(release: string): Diagnostic {
+    return here('branch-out-of-range', `Moodle ${release} is older than 4.5, the oldest that the plugins support. Take 4.5 or newer.`);
+}
+
+export function missingPhp(): Diagnostic {
+    return here('missing-php', 'No `php` on the path. Install PHP 8.1 or newer for the command line (8.2 for Moodle 5.x).');
+}
+
+export function oldPhp(found: string, needed: string, release: string): Diagnostic {
+    return here('old-php', `PHP ${found} cannot run Moodle ${release}, which needs ${needed}. Install a newer PHP.`);
+}
+
+export function missingExtensions(extensions: readonly string[], packages: readonly string[]): Diagnostic {
+    return here('missing-php-extension', `PHP lacks ${extensions.join(', ')}. On Debian or Ubuntu: apt-get install ${packages.join(' ')}`);
+}
+
+export function missingDatabase(kind: string, binary: string, packages: readonly string[]): Diagnostic {
+    return here('missing-database', `No ${binary} on this machine to run ${kind}. On Debian or Ubuntu: apt-get install ${packages.join(' ')}. `
+        + 'Or set MOODLE_DB_TYPE, MOODLE_DB_HOST, MOODLE_DB_PORT, MOODLE_DB_USER and MOODLE_DB_PASS to a database server of your own.');
+}
+
+export function missingProgram(program: string, packages: readonly string[]): Diagnostic {
+    return here('missing-program', `No \`${program}\` on the path. On Debian or Ubuntu: apt-get install ${packages.join(' ')}`);
+}
+
+export function folderOutOfReach(dir: string, user: string): Diagnostic {
+    return {code: 'folder-out-of-reach', file: dir, line: null,
+        message: `PostgreSQL refuses to run as root, and the user ${user} cannot enter this folder. Set MOODLE_STATE to a folder that everybody may enter, such as /var/tmp/moodle.`};
+}
+
+export function pairDiffers(state: string, has: string, wanted: string): Diagnostic {
+    return {code: 'pair-differs', file: state, line: null,
+        message: `Holds a pair of ${has}, not ${wanted}. Remove it with \`npm run moodle -- down --remove\`, or set MOODLE_STATE and MOODLE_PORT for a second pair.`};
+}
+
+export function noPair(state: string): Diagnostic {
+    return {code: 'no-pair', file: state, line: null, message: 'No pair stands here. Make one with `npm run moodle -- up`.'};
+}
+
+export function pairNotRunning(state: string, what: string): Diagnostic {
+    return {code: 'pair-not-running', file: state, line: null, message: `The ${what} does not run. Start the pair with \`npm run moodle -- up\`.`};
+}
+
+export function notStarted(what: string, log: string, tail: string): Diagnostic {
+    return {code: 'not-started', file: log, line: null, message: `The ${what} did not start. The end of its log:\n${tail}`};
+}
+
+export function commandFailed(command: string, tail: string): Diagnostic {
+    return here('command-failed', `${command}\n${tail}`);
+}
+
+export function missingZip(dir: string): Diagnostic {
+    return {code: 'missing-zip', file: dir, line: null, message: 'Holds no plugin zip. Build them with `npm run build -- --zip`, or give --zip FILE.'};
+}
+
+export function notAPlugin(zip: string): Diagnostic {
+    return {code: 'not-a-plugin', file: zip, line: null, message: 'Is no plugin: it needs one top folder with a version.php that names $plugin->component.'};
+}
+
+export function unknownPlugin(component: string): Diagnostic {
+    return here('unknown-plugin', `'${component}' is not installed in this site, or is no full plugin name such as block_course_notification.`);
+}
+
+function here(code: string, message: string): Diagnostic {
+    return {code, file: null, line: null, message};
+}

@@ -1,0 +1,90 @@
+import {appendFileSync, readFileSync} from 'node:fs';
+import {createServer as createPage} from 'node:http';
+import {createServer, type Socket} from 'node:net';
+import {listMails, type Mail} from './mails.ts';
+import {mailsPage} from './mailsPage.ts';
+import {parseMail} from './parseMail.ts';
+
+/** Addresses that no mail reaches, so that a failure can be had at will. */
+const UNDELIVERABLE = /@undeliverable\.test>?$/i;
+
+const [smtpPort, pagePort, file] = process.argv.slice(2) as [string, string, string];
+let count = 0;
+
+createServer(converse).listen(Number(smtpPort), '127.0.0.1');
+createPage((request, response) => {
+    const id = /^\/(\d+)$/.exec(request.url ?? '')?.[1];
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(mailsPage(listMails({}, file), id === undefined ? null : Number(id)));
+}).listen(Number(pagePort), '127.0.0.1');
+
+/** One SMTP conversation: as much of the protocol as a mailer needs. */
+function converse(socket: Socket): void {
+    const envelope = {from: '', to: [] as string[]};
+    let buffer = '';
+    let inData = false;
+    const reply = (line: string): void => { socket.write(`${line}\r\n`); };
+    const obey = (line: string): void => {
+        const verb = line.slice(0, 4).toUpperCase();
+        if (verb === 'MAIL') {
+            envelope.from = address(line);
+            envelope.to = [];
+        }
+        if (verb === 'RCPT') {
+            if (UNDELIVERABLE.test(address(line))) {
+                reply('550 No such mailbox');
+                return;
+            }
+            envelope.to.push(address(line));
+        }
+        inData = verb === 'DATA';
+        reply(inData ? '354 Go on' : verb === 'QUIT' ? '221 Bye' : '250 OK');
+        if (verb === 'QUIT') {
+            socket.end();
+        }
+    };
+    socket.setEncoding('utf8');
+    socket.on('error', () => socket.destroy());
+    socket.on('data', (text: string) => {
+        buffer += text;
+        for (;;) {
+            const end = buffer.indexOf(inData ? '\r\n.\r\n' : '\r\n');
+            if (end < 0) {
+                return;
+            }
+            const piece = buffer.slice(0, end);
+            buffer = buffer.slice(end + (inData ? 5 : 2));
+            if (inData) {
+                inData = false;
+                keep(envelope.from, envelope.to, piece.replace(/^\.\./gm, '.'));
+                reply('250 Kept');
+            } else {
+                obey(piece);
+            }
+        }
+    });
+    reply('220 Mail catcher');
+}
+
+function address(line: string): string {
+    return /<([^>]*)>/.exec(line)?.[1] ?? '';
+}
+
+function keep(from: string, to: readonly string[], raw: string): void {
+    const mail: Mail = {id: nextId(), received: new Date().toISOString(), to: [...to], from, ...parseMail(raw), raw};
+    appendFileSync(file, `${JSON.stringify(mail)}\n`);
+}
+
+function nextId(): number {
+    count = count === 0 ? lastKept() + 1 : count + 1;
+    return count;
+}
+
+function lastKept(): number {
+    try {
+        const last = readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) ?? '';
+        return last === '' ? 0 : (JSON.parse(last) as Mail).id;
+    } catch {
+        return 0;
+    }
+}
