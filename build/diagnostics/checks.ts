@@ -28,3 +28,17 @@ export function unknownBench(name: string, known: readonly string[]): Diagnostic
         message: `There is no bench "${name}" in test/bench. There are: ${known.join(', ')}.`,
     };
 }
+
+export function pluginWithoutTests(component: string): Diagnostic {
+    return {
+        code: 'plugin-without-tests', file: null, line: null,
+        message: `${component} ships no tests/ folder, so PHPUnit has nothing to run inside Moodle. Put tests into its php/tests.`,
+    };
+}
+
+export function codingStandardMissing(folder: string): Diagnostic {
+    return {
+        code: 'coding-standard-missing', file: folder, line: null,
+        message: "Moodle's coding standard is not here. Install it with `composer require moodlehq/moodle-cs` in this folder, or set MOODLE_CS_DIR.",
+    };
+}
