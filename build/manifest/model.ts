@@ -1,3 +1,4 @@
+import type {Released} from './schema.ts';
 import type {PluginShape} from './shape.ts';
 
 /** What every emitter reads: the checked manifest and the names that follow from it. */
@@ -15,6 +16,8 @@ export type Model = {
     readonly area: string;
     /** Project-relative folder of the sources: `plugins/block_course_notification`. */
     readonly sources: string;
+    /** The schemas of released versions, oldest first. */
+    readonly released: readonly Released[];
 };
 
 /** Files of a plugin by path below its folder. */
@@ -25,7 +28,9 @@ export type Emitter = (model: Model) => Files;
 
 const HOMES: Readonly<Record<string, string>> = {block: 'blocks', local: 'local', tool: 'admin/tool'};
 
-export function modelOf(spec: PluginShape): Model {
+type Beside = {readonly sources?: string; readonly released?: readonly Released[]};
+
+export function modelOf(spec: PluginShape, {sources = `plugins/${spec.component}`, released = []}: Beside = {}): Model {
     const split = spec.component.indexOf('_');
     const type = spec.component.slice(0, split);
     const name = spec.component.slice(split + 1);
@@ -36,6 +41,7 @@ export function modelOf(spec: PluginShape): Model {
         name,
         home: `${HOMES[type] ?? type}/${name}`,
         area: `${type}/${name}`,
-        sources: `plugins/${spec.component}`,
+        sources,
+        released,
     };
 }
