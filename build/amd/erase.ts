@@ -68,7 +68,8 @@ function syntaxProblems(file: ts.SourceFile, path: string): Diagnostic[] {
         reportDiagnostics: true,
         compilerOptions: {target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext},
     });
-    return diagnostics.map(({start = 0, messageText}) => doesNotParse(
+    // What follows the first is mostly its echo.
+    return diagnostics.slice(0, 1).map(({start = 0, messageText}) => doesNotParse(
         {file: path, line: file.getLineAndCharacterOfPosition(start).line + 1},
         ts.flattenDiagnosticMessageText(messageText, ' '),
     ));

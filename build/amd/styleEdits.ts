@@ -1,7 +1,10 @@
 import ts from 'typescript';
 import type {Edit} from './edits.ts';
 
-/** Where Moodle's style for JavaScript differs from TypeScript's: no blank after `async`, record keys with underscores in quotes. */
+/**
+ * Where Moodle's style for JavaScript differs from TypeScript's: no blank after `async`, record keys with underscores
+ * in quotes, members by their dot where they can.
+ */
 export function styleEdits(file: ts.SourceFile): Edit[] {
     const edits: Edit[] = [];
     const visit = (node: ts.Node): void => {
@@ -12,6 +15,10 @@ export function styleEdits(file: ts.SourceFile): Edit[] {
         }
         if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && /[a-z0-9]_[a-z0-9]/i.test(node.name.text)) {
             edits.push({start: node.name.getStart(file), end: node.name.end, text: `'${node.name.text}'`});
+        }
+        if (ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression) && /^[a-z_$][\w$]*$/i.test(node.argumentExpression.text)) {
+            const dot = node.questionDotToken === undefined ? '.' : '?.';
+            edits.push({start: node.expression.end, end: node.end, text: dot + node.argumentExpression.text});
         }
         ts.forEachChild(node, visit);
     };

@@ -31,18 +31,21 @@ let drawn: Chart | null = null;
  */
 export const draw = async (region: HTMLElement, {courseid, enabled}: Options, now = 0): Promise<number> => {
     const pending = new Pending('block_example/forecast_chart:draw');
-    const days = await call('get_forecast', {courseid}) as Days;
-    const due: EndSignal[] = [];
-    for (const day of days) {
-        const signal = dueEndSignal(day.time!, now, enabled);
-        if (signal !== null) {
-            due.push(signal as EndSignal);
+    try {
+        const days = await call('get_forecast', {courseid}) as Days;
+        const due: EndSignal[] = [];
+        for (const day of days) {
+            const signal = dueEndSignal(day.time!, now, enabled);
+            if (signal !== null) {
+                due.push(signal as EndSignal);
+            }
         }
+        region.dataset['count'] = String(due.length);
+        region.title = await getString('forecast', 'block_example', {total: sum(days), up_to: now});
+        return due.length;
+    } finally {
+        pending.resolve();
     }
-    region.dataset.count = String(due.length);
-    await getString('forecast', 'block_example', {total: sum(days), up_to: now});
-    pending.resolve();
-    return due.length;
 };
 
 /** Starts the chart on a page. */

@@ -1,0 +1,45 @@
+import {expect, test} from 'vitest';
+import {buildAmd} from '../../build/amd/buildAmd.ts';
+import {minify} from '../../build/amd/minify.ts';
+
+const component = 'block_example';
+const build = (sources: Record<string, string>): ReturnType<typeof buildAmd> => buildAmd({component, sources: new Map(Object.entries(sources))});
+
+test('a build from nothing and one from memory give the same bytes', async () => {
+    const unique = {'amd/example.ts': `/** A. */\nexport const a = (): number => ${Date.now()};\n`};
+    const first = await build(unique);
+    expect([...(await build(unique)).files]).toEqual([...first.files]);
+    const direct = await minify({component, path: 'example', code: first.files.get('amd/src/example.js') ?? ''});
+    expect(first.files.get('amd/build/example.min.js')).toBe(direct.code);
+    expect(first.files.get('amd/build/example.min.js.map')).toBe(direct.map);
+});
+
+test('a source map names the source beside it and nothing of this machine', async () => {
+    const {files} = await build({'amd/local/deep.ts': '/** A. */\nexport const a = (): number => 1;\n'});
+    const map = JSON.parse(files.get('amd/build/local/deep.min.js.map') ?? '') as {sources: string[]; file: string};
+    expect(map.sources).toEqual(['../../src/local/deep.js']);
+    expect(map.file).toBe('deep.min.js');
+    expect(files.get('amd/build/local/deep.min.js')).toContain('define("block_example/local/deep",');
+    expect([...files.values()].join('')).not.toContain(process.cwd());
+});
+
+test('a module with a default export is that default', async () => {
+    const {files} = await build({'amd/example.ts': 'export default {a: 1};\n'});
+    expect(files.get('amd/build/example.min.js')).toContain('return _exports.default={a:1},_exports.default');
+});
+
+test('with one problem, nothing is built', async () => {
+    const {files, problems} = await build({'amd/good.ts': 'const a = 1;\n', 'amd/bad.ts': "import a from 'lodash';\n"});
+    expect(files.size).toBe(0);
+    expect(problems.map(problem => problem.code)).toEqual(['package-import']);
+});
+
+test('two sources of one module are refused', async () => {
+    const {problems} = await build({'rules/due.ts': 'const a = 1;\n', 'amd/local/rules/due.ts': 'const a = 1;\n'});
+    expect(problems.map(problem => problem.code)).toEqual(['same-module-twice']);
+});
+
+test('an import of a module that is not there is refused', async () => {
+    const {problems} = await build({'amd/a.ts': "import {b} from './b.ts';\nb();\n"});
+    expect(problems.map(problem => problem.code)).toEqual(['unknown-own-module']);
+});
