@@ -1,31 +1,40 @@
-import {buildAmd} from '../amd/buildAmd.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import type {Model} from '../manifest/model.ts';
-import type {Assembly} from './buildPlugin.ts';
+import type {Assembly} from './assembly.ts';
 import {textsBelow, type PluginFolder} from './pluginFolder.ts';
+import {remembered} from './remembered.ts';
+
+type Answer = {readonly files: readonly (readonly [string, string])[]; readonly problems: readonly Diagnostic[]};
+
+const CLIENT = 'amd/src/local/client.js';
 
 /** What the browser runs: amd/ and rules/ of the plugin and the generated client, readable and minified. */
 export async function browserFiles(folder: PluginFolder, model: Model, assembly: Assembly): Promise<readonly Diagnostic[]> {
-    const written = await textsBelow(folder.path, path => /^(amd|rules)\/.+\.ts$/.test(path) && !/\.(test|d)\.ts$/.test(path));
-    const generated = [...assembly.files].filter(([path]) => path.startsWith('amd/src/'))
-        .map(([path, file]) => [path, Buffer.from(file.bytes).toString('utf8')] as const);
-    if (written.size + generated.length === 0) {
+    const written = await textsBelow(folder.path, path => /^(amd\/.+|rules\/[^/]+|client)\.ts$/.test(path) && !/\.(test|d)\.ts$/.test(path));
+    const services = Object.entries(model.spec.services ?? {}).filter(([, service]) => service.ajax !== false).map(([name]) => name);
+    if (written.size === 0) {
         return [];
     }
-    const {files, problems} = await buildAmd({component: model.component, sources: new Map([...written, ...generated])});
+    const {component} = model;
+    const question = {step: 'browser', tools: ['amd', 'types'], asked: [component, folder.sources, services, ...written]};
+    const {files, problems} = await remembered(question, () => build(component, services, written), answer => answer.problems.length === 0);
     for (const [path, text] of files) {
-        if (!assembly.files.has(path)) {
-            assembly.add(path, {bytes: Buffer.from(text), from: `${model.sources}/${sourceOf(path, [...written.keys()])}`, by: 'amd'});
-        }
+        assembly.add(path, {bytes: Buffer.from(text), from: `${model.sources}/${sourceOf(path, [...written.keys()])}`, by: 'amd'});
     }
     return problems;
 }
 
+async function build(component: string, services: readonly string[], written: ReadonlyMap<string, string>): Promise<Answer> {
+    const {buildAmd} = await import('../amd/buildAmd.ts');
+    const {clientModule} = await import('../amd/clientModule.ts');
+    const client = written.has('client.ts') && services.length > 0 ? [[CLIENT, clientModule(component, services)] as const] : [];
+    const {files, problems} = await buildAmd({component, sources: new Map([...written, ...client])});
+    return {files: [...files], problems};
+}
+
 function sourceOf(path: string, written: readonly string[]): string {
     const module = path.replace(/^amd\/(src|build)\//, '').replace(/(\.min)?\.js(\.map)?$/, '');
-    const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
-    return written.find(source => {
-        const name = source.replace(/\.ts$/, '');
-        return name === `amd/${module}` || snake(name) === module.replace(/^local\//, '');
-    }) ?? 'manifest.ts';
+    return written.find(source => `amd/${module}.ts` === source || `local/${snake(source)}` === `${module}.ts`) ?? 'manifest.ts';
 }
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);

@@ -19,10 +19,10 @@ export async function pluginNames(): Promise<readonly string[]> {
     return all.filter(path => path.endsWith('/manifest.ts')).map(path => path.slice(0, -'/manifest.ts'.length));
 }
 
-/** Paths of files below a folder, with slashes, sorted; none where there is no such folder. Hidden ones are no sources. */
+/** Paths of files below a folder, with slashes, sorted; none where there is no such folder. Hidden files and installed packages are no sources. */
 export async function filesBelow(folder: string, depth = Infinity): Promise<readonly string[]> {
     const entries = await readdir(folder, {withFileTypes: true}).catch(() => []);
-    const found = await Promise.all(entries.filter(entry => !entry.name.startsWith('.')).map(async entry => {
+    const found = await Promise.all(entries.filter(entry => !entry.name.startsWith('.') && entry.name !== 'node_modules').map(async entry => {
         if (!entry.isDirectory()) {
             return [entry.name];
         }

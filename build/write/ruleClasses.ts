@@ -1,0 +1,35 @@
+import {join} from 'node:path';
+import type {Diagnostic} from '../diagnostics/diagnostic.ts';
+import type {Model} from '../manifest/model.ts';
+import type {Assembly} from './assembly.ts';
+import {PROJECT, textsBelow, type PluginFolder} from './pluginFolder.ts';
+import {remembered} from './remembered.ts';
+
+type Answer = {readonly files: readonly (readonly [string, string])[]; readonly problems: readonly Diagnostic[]};
+
+/** rules/*.ts as PHP classes. */
+export async function ruleClasses(folder: PluginFolder, model: Model, assembly: Assembly): Promise<readonly Diagnostic[]> {
+    const rulesDir = join(folder.path, 'rules');
+    const written = await textsBelow(rulesDir, path => /^[^/]+\.ts$/.test(path));
+    if (written.size === 0) {
+        return [];
+    }
+    const {component} = model;
+    const question = {step: 'rules', tools: ['rules', 'php'], asked: [component, folder.sources, ...written]};
+    const {files, problems} = await remembered<Answer>(question, async () => {
+        const {compileRules} = await import('../rules/compileRules.ts');
+        const compiled = compileRules({component, rulesDir, root: PROJECT});
+        return {files: [...compiled.files], problems: compiled.problems};
+    }, answer => answer.problems.length === 0);
+    for (const [path, text] of files) {
+        assembly.add(path, {bytes: Buffer.from(text), from: `${model.sources}/${sourceOf(path, [...written.keys()])}`, by: 'rules'});
+    }
+    return problems;
+}
+
+function sourceOf(path: string, written: readonly string[]): string {
+    const name = path.replace(/^.*\//, '').replace(/\.php$/, '');
+    return `rules/${written.find(file => snake(file) === `${name}.ts`) ?? ''}`;
+}
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
