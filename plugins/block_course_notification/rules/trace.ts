@@ -1,0 +1,43 @@
+import type {Reason, Verdict} from './verdict.ts';
+
+/** A verdict as a line of the trace, in the words that admins search their logs for. */
+export function traceLine(courseid: number, email: string, verdict: Verdict): string {
+    const who = `${courseid} ${verdict.signal} -${email}`;
+    return verdict.trap === '' ? `${who} Accepted for notification` : `${who} trapped rule ${verdict.trap} : ${sentenceOf(verdict.reason)}`;
+}
+
+/** The words of the trace; never translated, since people search for them. */
+function sentenceOf(reason: Reason): string {
+    switch (reason) {
+        case 'off':
+            return 'Not concerned (signal off)';
+        case 'noenrolment':
+            return 'Not concerned (no active enrolment)';
+        case 'hidden':
+            return 'Not concerned (hidden course)';
+        case 'excluded':
+            return 'Not concerned (excluded)';
+        case 'optedout':
+            return 'Not concerned (opted out)';
+        case 'coursecompleted':
+            return 'Course completed';
+        case 'accessed':
+            return 'Already accessed course';
+        case 'alreadysent':
+            return 'Already sent';
+        case 'infinite':
+            return 'Infinite enrol';
+        case 'toofar':
+            return 'End date is too far ahead';
+        case 'over':
+            return 'Enrol is over';
+        case 'outofrange':
+            return 'Out of concerned time range';
+        case 'nearer':
+            return 'Nearer signal sent or due';
+        case 'recentlycalled':
+            return 'Recently called';
+        default:
+            return 'Accepted';
+    }
+}
