@@ -43,8 +43,17 @@ function sentenceOf(event: EventShape): string {
     if (optional.some(name => event.says.includes(`{other.${name}}`))) {
         return filled(event.says);
     }
-    const text = event.says.replace(/["\\$]/g, '\\$&');
-    return `"${text.replace(/\{other\.([a-z0-9_]+)\}/g, "{$this->other['$1']}").replace(/\{([a-z]+)\}/g, '{$this->$1}')}"`;
+    return shortParts(event.says).map(interpolated).join(' .\n');
+}
+
+/** A line of PHP may have 132 characters, and a placeholder grows when it becomes PHP. */
+function shortParts(text: string): readonly string[] {
+    return text.match(/.{1,70}(?:\s|$)|\S+\s?/g) ?? [''];
+}
+
+function interpolated(text: string): string {
+    const literal = text.replace(/["\\$]/g, '\\$&');
+    return `"${literal.replace(/\{other\.([a-z0-9_]+)\}/g, "{$this->other['$1']}").replace(/\{([a-z]+)\}/g, '{$this->$1}')}"`;
 }
 
 /** A text with placeholders as PHP that joins its parts. */

@@ -1,5 +1,5 @@
 import type {Cleaning, Kind, RecordOf} from '../manifest/kinds.ts';
-import {phpLiteral, phpString, type PhpValue} from '../php/literal.ts';
+import {phpLiteral, phpString, phpText, type PhpValue} from '../php/literal.ts';
 
 /** How a value is required: what stands after the description of an external_value. */
 type Presence = {readonly constant: 'VALUE_REQUIRED' | 'VALUE_DEFAULT' | 'VALUE_OPTIONAL'; readonly value: PhpValue};
@@ -37,9 +37,6 @@ export function isRecord(kind: Kind | RecordOf): kind is RecordOf {
     return typeof (kind as {readonly kind?: unknown}).kind !== 'string';
 }
 
-/** The record inside a kind: of a group, or of a list of records. */
-export const fieldsOf = (kind: Kind | RecordOf): RecordOf => (isRecord(kind) ? kind : kind.kind === 'group' ? kind.fields : {});
-
 /** Which way values travel: an optional parameter has a default, an optional field of a result may be missing. */
 export type Direction = 'in' | 'out';
 
@@ -52,7 +49,7 @@ export function describe(kind: Kind | RecordOf, name: string, direction: Directi
     const presence: Presence = !optional ? REQUIRED
         : direction === 'in' ? {constant: 'VALUE_DEFAULT', value} : {constant: 'VALUE_OPTIONAL', value: null};
     if (of.kind === 'list') {
-        return call('external_multiple_structure', [describe(of.of, name, direction), phpString(of.doc ?? name)], presence, nullable);
+        return call('external_multiple_structure', [describe(of.of, name, direction), phpText(of.doc ?? name).text], presence, nullable);
     }
     if (of.kind === 'choices') {
         const item = scalar(paramOfChoices(of.values), name, REQUIRED, false);
@@ -61,18 +58,18 @@ export function describe(kind: Kind | RecordOf, name: string, direction: Directi
     if (of.kind === 'group') {
         return structure(of.fields, of.doc ?? name, presence, nullable, direction);
     }
-    return scalar(paramOf(of), docOf(of, name), presence, nullable);
+    return scalar(direction === 'in' ? paramOf(of) : paramOfResult(of), docOf(of, name), presence, nullable);
 }
 
 function structure(fields: RecordOf, doc: string, presence: Presence, nullable: boolean, direction: Direction): string {
     const lines = Object.entries(fields).map(([name, kind]) => `${phpString(name)} => ${describe(kind, name, direction)},\n`);
-    return call('external_single_structure', [lines.length === 0 ? '[]' : `[\n${lines.join('')}]`, phpString(doc)], presence, nullable);
+    return call('external_single_structure', [lines.length === 0 ? '[]' : `[\n${lines.join('')}]`, phpText(doc).text], presence, nullable);
 }
 
 /** Unlike the structures, a value may be null by default, so it says always that it may not. */
 function scalar(type: string, doc: string, presence: Presence, nullable: boolean): string {
     const tail = [presence.constant, phpLiteral(presence.value), nullable ? 'NULL_ALLOWED' : 'NULL_NOT_ALLOWED'];
-    return `new external_value(${[type, phpString(doc), ...tail].join(', ')})`;
+    return `new external_value(${[type, phpText(doc).text, ...tail].join(', ')})`;
 }
 
 function call(name: string, head: readonly string[], presence: Presence, nullable: boolean): string {
@@ -81,7 +78,7 @@ function call(name: string, head: readonly string[], presence: Presence, nullabl
     return `new ${name}(${[...head, ...tail].join(', ')})`;
 }
 
-export function paramOf(kind: Kind): string {
+function paramOf(kind: Kind): string {
     switch (kind.kind) {
         case 'bool': return 'PARAM_BOOL';
         case 'decimal': return 'PARAM_FLOAT';
@@ -90,6 +87,11 @@ export function paramOf(kind: Kind): string {
         case 'choice': return paramOfChoices(kind.values);
         default: return 'PARAM_INT';
     }
+}
+
+/** Moodle refuses to send what cleaning would alter, such as a name with `<` in it: plain text leaves as it is, and is escaped where shown. */
+function paramOfResult(kind: Kind): string {
+    return (kind.kind === 'text' || kind.kind === 'longtext') && kind.as === undefined ? 'PARAM_RAW' : paramOf(kind);
 }
 
 function paramOfChoices(values: readonly string[]): string {

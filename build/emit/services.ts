@@ -1,8 +1,8 @@
 import type {Kind, RecordOf} from '../manifest/kinds.ts';
 import type {Emitter, Model} from '../manifest/model.ts';
 import type {ServiceShape, WebServiceShape} from '../manifest/shape.ts';
-import {phpClass, phpScript} from '../php/header.ts';
-import {code, phpLiteral, phpString, type PhpValue} from '../php/literal.ts';
+import {docText, phpClass, phpScript} from '../php/header.ts';
+import {code, phpLiteral, phpString, phpText, type PhpValue} from '../php/literal.ts';
 import {render} from '../php/render.ts';
 import {bare, describe, isRecord, phpTypeOf} from './externalKinds.ts';
 import {capabilityName, manifestOf, methodCall, sentence} from './namesOf.ts';
@@ -33,7 +33,7 @@ function declarations(model: Model): string {
 function functionEntry(model: Model, name: string, service: ServiceShape): PhpValue {
     return {
         classname: code(`\\${model.component}\\external\\${name}::class`),
-        description: service.doc,
+        description: phpText(service.doc),
         type: service.kind,
         ajax: service.ajax ?? true,
         capabilities: service.needs === null ? undefined : capabilityName(model, service.needs),
@@ -60,7 +60,7 @@ function functionClass(model: Model, name: string, service: ServiceShape): strin
     const parameters = describeParameters(params);
     const body = render('classes/external/function.php', {
         name,
-        doc: sentence(service.doc),
+        doc: docText(sentence(service.doc), 1),
         params: paramDocs(params),
         parameters,
         signature: signature(params),

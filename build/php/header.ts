@@ -55,10 +55,17 @@ export function phpClass(header: ClassHeader, body: string): string {
 /** The sentence that keeps people from editing a generated file. */
 export const madeFrom = (source: string): string => `Made from ${source} by the build: change that file, not this one.`;
 
+/** Running text inside a docblock, on as many lines as it takes. */
+export function docText(text: string, depth = 0): string {
+    const indent = '    '.repeat(depth);
+    const lines = text.replaceAll('*/', '* /').match(/.{1,120}(?:\s|$)|\S+\s?/g) ?? [text];
+    return lines.map(line => line.trim()).join(`\n${indent} * `);
+}
+
 function docblock(header: Header): string {
     const lines = [
-        header.summary,
-        ...(header.details === undefined ? [] : ['', ...header.details]),
+        docText(header.summary),
+        ...(header.details === undefined ? [] : ['', ...header.details.map(line => docText(line))]),
         '',
         madeFrom(header.source),
         '',

@@ -11,6 +11,9 @@ export type PhpValue = null | boolean | number | string | PhpCode | readonly Php
 
 const INDENT = '    ';
 
+/** Characters of text that leave room for a key and the indentation. */
+const LINE = 90;
+
 export const code = (text: string): PhpCode => new PhpCode(text);
 
 /** A string in single quotes; in double quotes only where it holds what single quotes cannot show on one line. */
@@ -20,6 +23,12 @@ export function phpString(value: string): string {
         return `"${[...value].map(escapedForDoubleQuotes).join('')}"`;
     }
     return `'${value.replace(/\\(?=\\|'|$)|'/g, found => `\\${found}`)}'`;
+}
+
+/** Running text: joined from parts where it would not fit on a line. */
+export function phpText(value: string): PhpCode {
+    const parts = value.length <= LINE ? [value] : (value.match(new RegExp(`.{1,${LINE}}(?:\\s|$)|\\S+\\s?`, 'g')) ?? [value]);
+    return code(parts.map(phpString).join(' . '));
 }
 
 /** A PHP literal: short arrays, one entry a line with a comma after the last; entries that are undefined are left out. */
