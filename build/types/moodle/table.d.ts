@@ -22,8 +22,8 @@ declare module 'core_reportbuilder/local/events' {
 
 declare module 'core_reportbuilder/local/selectors' {
     const Selectors: {
-        readonly regions: {readonly report: string; readonly systemReport: string; readonly filtersForm: string};
-        readonly forSystemReport: (reportId: number) => string;
+        readonly regions: {readonly report: string; readonly filtersForm: string};
+        readonly forReport: (reportId: number) => string;
     };
     export default Selectors;
 }
