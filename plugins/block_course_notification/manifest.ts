@@ -2,6 +2,7 @@ import {definePlugin} from '../../build/manifest/definePlugin.ts';
 import {bool, choice, duration, heading, html, id, int, list, longtext, nullable, ref, text, time} from '../../build/manifest/kinds.ts';
 import {en} from './lang/en.ts';
 import {fr} from './lang/fr.ts';
+import {SIGNALS} from './rules/signals.ts';
 
 const DAY = 86400;
 
@@ -70,9 +71,10 @@ export const manifest = definePlugin({
                 start: int({doc: 'Day on which access starts, today being 0.'}),
                 end: nullable(int({doc: 'Day on which access ends; null where it never does.'})),
                 seen: nullable(int({doc: 'Day of the last visit; null for those who never came.'})),
-                completed: bool(),
-                sent: list(text(20, {as: 'alphanumext'})),
+                completed: nullable(int({doc: 'Day of completion.'})),
+                sent: list(choice(SIGNALS)),
                 reminded: nullable(int({doc: 'Day of the last call or inactivity mail.'})),
+                optedout: list(choice(SIGNALS)),
                 count: int(),
             }),
             run: 'forecasts::get_forecast_counts',
@@ -91,7 +93,7 @@ export const manifest = definePlugin({
             at: {course: 'courseid'},
             needs: 'setup',
             kind: 'read',
-            params: {courseid: int(), signal: text(20, {as: 'alphanumext'}), userid: int(), drafts},
+            params: {courseid: int(), signal: choice(SIGNALS), userid: int(), drafts},
             returns: {subject: text(1333), html: html(), language: text(30), problem: text(255)},
             run: 'preview::preview_message',
         },
@@ -100,7 +102,7 @@ export const manifest = definePlugin({
             at: {course: 'courseid'},
             needs: 'setup',
             kind: 'write',
-            params: {courseid: int(), signal: text(20, {as: 'alphanumext'}), userid: int(), drafts},
+            params: {courseid: int(), signal: choice(SIGNALS), userid: int(), drafts},
             returns: {sent: bool(), outcome: text(255)},
             run: 'preview::send_test',
         },

@@ -1,0 +1,82 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+use block_course_notification\output\learner_view;
+use block_course_notification\output\manager_view;
+use core\output\renderable;
+
+/**
+ * What the block shows on a course page: the counts to those who set it up, the next event to learners.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class block_course_notification extends block_base {
+    #[\Override]
+    public function init() {
+        $this->title = get_string('pluginname', 'block_course_notification');
+    }
+
+    #[\Override]
+    public function has_config() {
+        return true;
+    }
+
+    #[\Override]
+    public function applicable_formats() {
+        return ['all' => false, 'course-view' => true];
+    }
+
+    #[\Override]
+    public function instance_allow_multiple() {
+        return false;
+    }
+
+    #[\Override]
+    public function get_content() {
+        if ($this->content !== null) {
+            return $this->content;
+        }
+        $this->content = (object) ['text' => '', 'footer' => ''];
+        $view = $this->view();
+        if ($view !== null) {
+            $this->content->text = $this->page->get_renderer('core')->render($view);
+        }
+        return $this->content;
+    }
+
+    /**
+     * What concerns the person who looks at the page.
+     *
+     * @return renderable|null
+     */
+    private function view(): ?renderable {
+        global $USER;
+        if (empty($this->instance) || !isloggedin() || isguestuser()) {
+            return null;
+        }
+        $course = $this->page->course;
+        $context = \core\context\course::instance($course->id);
+        if (has_capability('block/course_notification:setup', $context)) {
+            return new manager_view($course);
+        }
+        if (has_capability('block/course_notification:benotified', $context)) {
+            return new learner_view((int) $course->id, (int) $USER->id);
+        }
+        return null;
+    }
+}

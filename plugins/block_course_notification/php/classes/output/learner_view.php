@@ -1,0 +1,88 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_course_notification\output;
+
+use core\output\named_templatable;
+use core\output\renderable;
+use core\output\renderer_base;
+use moodle_url;
+
+/**
+ * The block, for a learner: the next thing that concerns them.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class learner_view implements named_templatable, renderable {
+    /** @var string[] What may come next for somebody who is looking at the course: they have come, so calls are past. */
+    private const SHOWN = [
+        'inactive', 'twoweeksnearend', 'oneweeknearend', 'fivedaystoend', 'threedaystoend', 'onedaytoend', 'closed',
+    ];
+
+    /** @var \stdClass|null The notification that comes next. */
+    private readonly ?\stdClass $due;
+
+    /**
+     * What is to come for a learner in a course.
+     *
+     * @param int $courseid
+     * @param int $userid
+     */
+    public function __construct(int $courseid, int $userid) {
+        global $DB;
+        [$in, $params] = $DB->get_in_or_equal(self::SHOWN, SQL_PARAMS_NAMED);
+        $rows = $DB->get_records_sql(
+            "SELECT id, signalname, anchor, timedue
+               FROM {block_course_notification_due}
+              WHERE courseid = :courseid AND userid = :userid AND signalname $in
+           ORDER BY timedue, id",
+            ['courseid' => $courseid, 'userid' => $userid] + $params,
+            0,
+            1
+        );
+        $this->due = reset($rows) ?: null;
+    }
+
+    #[\Override]
+    public function get_template_name(renderer_base $renderer): string {
+        return 'block_course_notification/learner_view';
+    }
+
+    #[\Override]
+    public function export_for_template(renderer_base $output): array {
+        return [
+            'next' => $this->next(),
+            'preferencesurl' => (new moodle_url('/message/notificationpreferences.php'))->out(false),
+        ];
+    }
+
+    /**
+     * The next thing in words.
+     *
+     * @return string
+     */
+    private function next(): string {
+        if ($this->due === null) {
+            return get_string('learner:nothing', 'block_course_notification');
+        }
+        $inactive = $this->due->signalname === 'inactive';
+        $time = $inactive ? max(time(), (int) $this->due->timedue) : (int) $this->due->anchor;
+        $date = userdate($time, get_string('strftimedate', 'langconfig'));
+        return get_string($inactive ? 'learner:inactive' : 'learner:end', 'block_course_notification', $date);
+    }
+}

@@ -1,0 +1,58 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_course_notification\output;
+
+use block_course_notification\task\notification_task;
+use moodle_url;
+
+/**
+ * Says that nothing is mailed while the task is disabled, with the way to enable it for those who may.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class paused_notice {
+    /**
+     * What the notice says, or null while mails are sent.
+     *
+     * @return array{text: string, url: string|null}|null
+     */
+    public static function export(): ?array {
+        $task = \core\task\manager::get_scheduled_task(notification_task::class);
+        if ($task !== false && !$task->get_disabled()) {
+            return null;
+        }
+        $mayenable = has_capability('moodle/site:config', \core\context\system::instance());
+        return [
+            'text' => get_string($mayenable ? 'paused:admin' : 'paused:manager', 'block_course_notification'),
+            'url' => $mayenable ? self::task_url()->out(false) : null,
+        ];
+    }
+
+    /**
+     * The page where the task is enabled.
+     *
+     * @return moodle_url
+     */
+    private static function task_url(): moodle_url {
+        return new moodle_url('/admin/tool/task/scheduledtasks.php', [
+            'action' => 'edit',
+            'task' => notification_task::class,
+        ]);
+    }
+}
