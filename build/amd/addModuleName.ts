@@ -10,7 +10,7 @@ type Node = {type: string; [key: string]: unknown};
 type Statement = Node & {expression?: Node};
 type Babel = {
     types: {stringLiteral(value: string): Node};
-    template(code: string): () => Node;
+    readonly template: (code: string) => () => Node;
 };
 type Program = {node: {body: Statement[]}};
 

@@ -32,9 +32,9 @@ let loaded: BrowserChain | undefined;
 export function browserChain(): BrowserChain {
     const load = createRequire(new URL('package.json', home));
     loaded ??= {
-        babel: load('@babel/core'),
-        rollup: load('rollup'),
-        terser: load('terser'),
+        babel: load('@babel/core') as BrowserChain['babel'],
+        rollup: load('rollup') as BrowserChain['rollup'],
+        terser: load('terser') as BrowserChain['terser'],
         plugins: {
             amd: load('babel-plugin-transform-es2015-modules-amd-lazy'),
             systemImport: load('babel-plugin-system-import-transformer'),

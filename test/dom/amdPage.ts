@@ -83,7 +83,7 @@ export function amdPage(setup: PageSetup): AmdPage {
             failing.forEach(fail => fail(error));
         }
     };
-    const define = window['define'] as unknown as (name: string, dependencies: string[], make: () => unknown) => void;
+    const define = window['define'] as (name: string, dependencies: string[], make: () => unknown) => void;
     for (const [name, module] of Object.entries(modules)) {
         define(name, [], () => module);
     }

@@ -18,13 +18,15 @@ declare module 'core/ajax' {
 }
 
 declare module 'core/fragment' {
+    import type {Thenable} from 'jquery';
+
     /** Resolves with HTML and the JavaScript that belongs to it, as jQuery does: two arguments, the second lost by await. */
     export function loadFragment(
         component: string,
         callback: string,
         contextid: number,
         params: Readonly<Record<string, unknown>>,
-    ): import('jquery').Thenable<[html: string, js: string]>;
+    ): Thenable<[html: string, js: string]>;
 
     const Fragment: {readonly loadFragment: typeof loadFragment};
     export default Fragment;

@@ -1,4 +1,6 @@
 declare module 'core/modal' {
+    import type {Selected} from 'jquery';
+
     type Content = string | Promise<string>;
     export type ModalOptions = {
         readonly title?: Content;
@@ -17,10 +19,10 @@ declare module 'core/modal' {
 
     export default class Modal {
         static create<T extends typeof Modal>(this: T, options?: ModalOptions): Promise<InstanceType<T>>;
-        getRoot(): import('jquery').Selected;
-        getModal(): import('jquery').Selected;
-        getBody(): import('jquery').Selected;
-        getFooter(): import('jquery').Selected;
+        getRoot(): Selected;
+        getModal(): Selected;
+        getBody(): Selected;
+        getFooter(): Selected;
         setTitle(title: Content): void;
         setBody(body: Content): void;
         setFooter(footer: Content): void;

@@ -9,13 +9,13 @@ declare module 'core/notification' {
     type Text = string | Promise<string>;
 
     const Notification: {
-        addNotification(notice: Notice): Promise<void>;
-        alert(title: Text, message: Text, cancelText?: Text): Promise<unknown>;
-        exception(error: unknown): Promise<void>;
+        readonly addNotification: (notice: Notice) => Promise<void>;
+        readonly alert: (title: Text, message: Text, cancelText?: Text) => Promise<unknown>;
+        readonly exception: (error: unknown) => Promise<void>;
         /** Rejects when the person says no. */
-        saveCancelPromise(title: Text, question: Text, saveLabel: Text, options?: Question): Promise<void>;
+        readonly saveCancelPromise: (title: Text, question: Text, saveLabel: Text, options?: Question) => Promise<void>;
         /** Rejects when the person says no. */
-        deleteCancelPromise(title: Text, question: Text, deleteLabel: Text, options?: Question): Promise<void>;
+        readonly deleteCancelPromise: (title: Text, question: Text, deleteLabel: Text, options?: Question) => Promise<void>;
     };
     export default Notification;
 }

@@ -35,9 +35,9 @@ export const draw = async (region: HTMLElement, {courseid, enabled}: Options, no
         const days = await call('get_forecast', {courseid}) as Days;
         const due: EndSignal[] = [];
         for (const day of days) {
-            const signal = dueEndSignal(day.time!, now, enabled);
+            const signal = dueEndSignal(day.time, now, enabled);
             if (signal !== null) {
-                due.push(signal as EndSignal);
+                due.push(signal);
             }
         }
         region.dataset['count'] = String(due.length);
