@@ -1,5 +1,6 @@
 import {defineConfig, globalIgnores} from 'eslint/config';
 import {configs} from 'typescript-eslint';
+import {pendingHeld} from './build/amd/pendingHeld.js';
 
 export default defineConfig(
     // Golden outputs and deliberately broken sources are data; Moodle's own eslint looks at what the browser gets.
@@ -18,6 +19,27 @@ export default defineConfig(
             '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
             '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowBoolean: true}],
             '@typescript-eslint/require-await': 'off',
+        },
+    },
+    {
+        // What Moodle's own lint will ask of the JavaScript, asked of its source.
+        files: ['plugins/*/amd/**/*.ts', 'plugins/*/rules/**/*.ts', 'test/golden/amd/*/{amd,rules}/**/*.ts'],
+        plugins: {suite: {rules: {pending: pendingHeld}}},
+        rules: {
+            'suite/pending': 'error',
+            '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: false}],
+            'array-callback-return': 'error',
+            'capitalized-comments': ['error', 'always', {ignoreConsecutiveComments: true}],
+            complexity: 'error',
+            'max-depth': 'error',
+            'no-alert': 'error',
+            'no-bitwise': 'error',
+            'no-console': 'error',
+            'no-empty-function': 'error',
+            'no-loop-func': 'error',
+            'no-nested-ternary': 'error',
+            'no-restricted-globals': ['error', 'Notification'],
+            'no-return-assign': 'error',
         },
     },
 );
