@@ -2,17 +2,22 @@ import type {Emitter} from '../manifest/model.ts';
 import {access} from './access.ts';
 import {caches} from './caches.ts';
 import {composer} from './composer.ts';
+import {config} from './config.ts';
 import {events} from './events.ts';
 import {hooks} from './hooks.ts';
 import {installxml} from './installxml.ts';
 import {lang} from './lang.ts';
+import {lifecycle} from './lifecycle.ts';
 import {messages} from './messages.ts';
 import {observers} from './observers.ts';
+import {privacy} from './privacy.ts';
 import {services} from './services.ts';
+import {settings} from './settings.ts';
 import {tasks} from './tasks.ts';
 import {version} from './version.ts';
 
 /** Every target there is, by the name that `--explain` shows. */
 export const EMITTERS: Readonly<Record<string, Emitter>> = {
-    version, access, services, tasks, events, observers, messages, caches, hooks, installxml, lang, composer,
+    version, access, services, tasks, events, observers, messages, caches, hooks, privacy,
+    installxml, lifecycle, lang, settings, config, composer,
 };

@@ -1,6 +1,7 @@
 import type {Emitter, Model} from '../manifest/model.ts';
 import {phpScript} from '../php/header.ts';
 import {phpString} from '../php/literal.ts';
+import {ownStrings} from './ownStrings.ts';
 
 const LANGUAGES = {en: 'English', fr: 'French'} as const;
 
@@ -10,7 +11,7 @@ export const lang: Emitter = model => new Map(
 );
 
 function languageFile(model: Model, language: keyof typeof LANGUAGES): string {
-    const strings = Object.entries(model.spec.lang[language]).sort(([a], [b]) => (a < b ? -1 : 1));
+    const strings = Object.entries({...ownStrings(model, language), ...model.spec.lang[language]}).sort(([a], [b]) => (a < b ? -1 : 1));
     const header = {
         component: model.component,
         source: `${model.sources}/lang/${language}.ts`,
