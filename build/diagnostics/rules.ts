@@ -17,7 +17,7 @@ const ADVICE = {
     class: 'there are no classes in rules. Write functions over plain records.',
     'comma-operator': 'one expression at a time. Write two statements.',
     comparator:
-        'a sort must be provably the same in both languages. Write `(a, b) => a.key - b.key`, or first `a.key === b.key ? <next> : a.key - b.key`.',
+        'a sort must be provably the same in both languages. Write `(a, b) => a.key - b.key`, or `a.key === b.key ? <next> : a.key - b.key` with the same key in all four places; a key may be `RANKS.indexOf(a.role)`.',
     'compare-objects': 'PHP compares lists and records by what they hold, JavaScript by identity. Compare their fields.',
     'compare-order': 'PHP orders numeric texts as numbers and JavaScript by UTF-16 units. Order numbers, or ranks from a list constant.',
     'compare-undefined': 'there is no `undefined` in PHP. Use null.',
@@ -70,6 +70,7 @@ const ADVICE = {
     'push-value': '`push` gives a length in JavaScript. Write it as a statement of its own.',
     'record-or-map': 'a key that is not written in the type may be a number for PHP, or `constructor` for JavaScript. Use a union of literals as the key type, or a list of {key, value} records.',
     recursion: 'a rule may not call itself, also not through others: the depth that both languages bear differs. Write a loop.',
+    'reduce-index': 'array_reduce() of PHP hands over the sum and the item, no index. Write `for (const [index, item] of list.entries())`.',
     regex: 'the two languages read regular expressions differently. Use includes, startsWith, endsWith, split.',
     'replace-text': 'the replacement must be a text constant without `$`, which JavaScript would read as a pattern. Otherwise write `split(a).join(b)`.',
     'rest-parameter': 'hand in a list: `name: readonly Type[]`.',

@@ -82,20 +82,11 @@ export function bind(context: ModuleContext, parameter: ts.ParameterDeclaration)
     if (ts.isIdentifier(parameter.name)) {
         return `$${variableName(parameter.name.text)}`;
     }
-    const whole = `$item${callbackDepth(parameter)}`;
+    const whole = `$${context.freshVariable('item')}`;
     for (const part of simpleParts(context, parameter.name)) {
         context.aliases.set(part.symbol, `${whole}[${part.key}]`);
     }
     return whole;
-}
-
-/** `''`, then 2, 3, … for a callback within a callback: each has its own `$item`. */
-function callbackDepth(node: ts.Node): string {
-    let depth = 0;
-    for (let outer = node.parent.parent; !ts.isSourceFile(outer); outer = outer.parent) {
-        depth += ts.isArrowFunction(outer) ? 1 : 0;
-    }
-    return depth === 0 ? '' : String(depth + 1);
 }
 
 export type Part = {readonly symbol: ts.Symbol; readonly name: string; readonly key: string};
@@ -113,6 +104,7 @@ export function simpleParts(context: ModuleContext, pattern: ts.BindingPattern):
             context.refuseSyntax(pattern, 'destructuring');
             continue;
         }
+        context.ruleType(item.name);
         const {text} = item.name as ts.Identifier;
         const key = ts.isArrayBindingPattern(pattern) ? String(index) : `'${item.propertyName?.getText() ?? text}'`;
         parts.push({symbol, name: text, key});

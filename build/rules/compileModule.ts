@@ -1,16 +1,26 @@
+import {relative} from 'node:path';
 import ts from 'typescript';
-import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {moduleDoc} from './docs.ts';
+import {checkFilledLists} from './filledLists.ts';
 import {ModuleContext} from './moduleContext.ts';
-import {constant, method, phpClass, ruleFunction} from './phpClass.ts';
+import {checkMemberNames} from './memberNames.ts';
+import {classFile, constant, method, ruleFunction} from './phpClass.ts';
 import {snakeCase} from './phpNames.ts';
+import {addCalls, type CallGraph} from './recursion.ts';
 import {moduleName} from './ruleProgram.ts';
 import type {RuleFunction, RuleModule} from './ruleType.ts';
+import {checkScopes} from './scopes.ts';
 
-export type ModuleOptions = {readonly component: string; readonly copyright: string; readonly root: string};
+export type ModuleOptions = {
+    readonly component: string;
+    /** What paths are relative to. */
+    readonly root: string;
+    /** Filled as modules are read. */
+    readonly calls: CallGraph;
+};
 
 /** One module: its PHP, null where it holds types only, and what is in the way. */
-export type CompiledModule = {readonly module: RuleModule; readonly text: string | null; readonly problems: readonly Diagnostic[]};
+export type CompiledModule = {readonly module: RuleModule; readonly text: string | null; readonly context: ModuleContext};
 
 export function compileModule(program: ts.Program, source: ts.SourceFile, options: ModuleOptions): CompiledModule {
     const context = new ModuleContext(program.getTypeChecker(), source, options.root);
@@ -18,7 +28,7 @@ export function compileModule(program: ts.Program, source: ts.SourceFile, option
     const members: string[] = [];
     for (const node of source.statements) {
         if (ts.isFunctionDeclaration(node)) {
-            const rule = functionMember(context, node, members);
+            const rule = functionMember(context, node, members, options.calls);
             functions.push(...(rule !== null && isExported(node) ? [rule] : []));
         } else {
             otherStatement(context, node, members);
@@ -27,14 +37,16 @@ export function compileModule(program: ts.Program, source: ts.SourceFile, option
     const name = moduleName(source.fileName);
     const phpName = snakeCase(name);
     const module = {name, source: source.fileName, phpName, phpClass: `${options.component}\\local\\rules\\${phpName}`, functions};
-    const text = members.length === 0 ? null : phpClass(options.component, options.copyright, name, moduleDoc(source), members);
-    return {module, text, problems: context.problems};
+    checkMemberNames(context, name);
+    const path = relative(options.root, source.fileName);
+    const text = members.length === 0 ? null : classFile(options.component, path, module, moduleDoc(source), members);
+    return {module, text, context};
 }
 
 const isExported = (node: ts.Statement): boolean =>
     ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some(modifier => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false);
 
-function functionMember(context: ModuleContext, node: ts.FunctionDeclaration, members: string[]): RuleFunction | null {
+function functionMember(context: ModuleContext, node: ts.FunctionDeclaration, members: string[], calls: CallGraph): RuleFunction | null {
     if (node.asteriskToken !== undefined || node.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.AsyncKeyword)) {
         context.refuseSyntax(node, node.asteriskToken === undefined ? 'wait' : 'yield');
         return null;
@@ -44,8 +56,11 @@ function functionMember(context: ModuleContext, node: ts.FunctionDeclaration, me
         return null;
     }
     const rule = ruleFunction(context, node);
+    const variables = checkScopes(context, node);
+    checkFilledLists(context, node);
+    addCalls(context, calls, node);
     if (rule !== null) {
-        members.push(method(context, node, rule, isExported(node)));
+        members.push(method(context, node, rule, isExported(node), variables));
     }
     return rule;
 }

@@ -1,7 +1,7 @@
 import {isAbsolute, resolve} from 'node:path';
-import ts from 'typescript';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
-import {compileModule} from './compileModule.ts';
+import {compileModule, type CompiledModule} from './compileModule.ts';
+import {isRecursive, type CallGraph} from './recursion.ts';
 import {ruleFiles, ruleProgram} from './ruleProgram.ts';
 import type {RuleModule} from './ruleType.ts';
 import {typeErrors} from './typeErrors.ts';
@@ -11,7 +11,6 @@ export type RulesInput = {
     readonly component: string;
     /** plugins/block_x/rules, absolute or from the project's folder. */
     readonly rulesDir: string;
-    readonly copyright?: string;
     /** What the paths in messages are relative to. */
     readonly root?: string;
 };
@@ -31,9 +30,11 @@ export function compileRules(input: RulesInput): CompiledRules {
         return {files: new Map(), problems: [], modules: []};
     }
     const program = ruleProgram(paths);
-    const copyright = input.copyright ?? '2026 Moodle Plugin Suite contributors';
-    const compiled = paths.map(path => compileModule(program, program.getSourceFile(path) as ts.SourceFile, {component: input.component, copyright, root}));
-    const problems = typeErrors(program, compiled.flatMap(module => module.problems), root);
+    const calls: CallGraph = new Map();
+    const sources = paths.map(path => program.getSourceFile(path)).filter(source => source !== undefined);
+    const compiled = sources.map(source => compileModule(program, source, {component: input.component, root, calls}));
+    refuseRecursion(compiled, calls);
+    const problems = typeErrors(program, compiled.flatMap(({context}) => context.problems), root);
     if (problems.length > 0) {
         return {files: new Map(), problems, modules: []};
     }
@@ -43,4 +44,14 @@ export function compileRules(input: RulesInput): CompiledRules {
         problems: [],
         modules: written.map(({module}) => module),
     };
+}
+
+function refuseRecursion(compiled: readonly CompiledModule[], calls: CallGraph): void {
+    for (const {context} of compiled) {
+        for (const root of calls.keys()) {
+            if (root.getSourceFile() === context.source && isRecursive(calls, root)) {
+                context.refuseSyntax(root, 'recursion');
+            }
+        }
+    }
 }

@@ -1,12 +1,20 @@
 import ts from 'typescript';
 import {translateCall} from './calls.ts';
+import {phpString} from '../php/literal.ts';
 import {bracketed, group, indent, join, SPACE, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
-import {phpString, variableName} from './phpNames.ts';
-import {isBoolean, isConstant, isInteger, isList, isRecord, isSimple, isText, mayBeUndefined} from './typeTests.ts';
+import {variableName} from './phpNames.ts';
+import {isBoolean, isConstant, isInteger, isList, isPrintable, isRecord, isSimple, isText, mayBeUndefined} from './typeTests.ts';
 
 /** An expression of PHP and how tightly it binds: the higher, the fewer brackets it needs. */
-export type Php = {readonly text: Layout; readonly binds: number};
+export type Php = {
+    readonly text: Layout;
+    readonly binds: number;
+    /** The same without an indent of its own, for where there is one around it already. */
+    readonly flush?: Layout;
+    /** What is true where this is false, binding as tightly: `$a !== $b` for `$a === $b`. */
+    readonly opposite?: Layout;
+};
 
 export const BINDS = {atom: 20, unary: 18, product: 16, sum: 15, concat: 14, order: 12, equal: 11, and: 7, or: 6, coalesce: 5, ternary: 4, arrow: 1};
 
@@ -146,18 +154,18 @@ function template(context: ModuleContext, node: ts.TemplateExpression): Php {
             parts.push(phpString(span.literal.text));
         }
     }
-    if (parts.length === 1 && !isText(context.type(node.templateSpans[0]?.expression ?? node))) {
-        parts.push("''");
+    const [only] = node.templateSpans;
+    if (parts.length === 1 && only !== undefined && !isText(context.type(only.expression))) {
+        return {text: ['(string) ', bound(translate(context, only.expression), BINDS.atom)], binds: BINDS.unary};
     }
-    return {text: group(indent(join(parts, [' .', SPACE]))), binds: BINDS.concat};
+    return chain(parts, '.', BINDS.concat);
 }
 
 function textPart(context: ModuleContext, node: ts.Expression): Layout {
-    const type = context.type(node);
-    if (!isText(type) && !isInteger(type)) {
+    if (!isPrintable(context.type(node))) {
         return context.refuseSyntax(node, 'template-part');
     }
-    return bound(translate(context, node), BINDS.sum);
+    return bound(translate(context, node), BINDS.unary);
 }
 
 function prefix(context: ModuleContext, node: ts.PrefixUnaryExpression): Php {
@@ -174,7 +182,9 @@ function prefix(context: ModuleContext, node: ts.PrefixUnaryExpression): Php {
 /** `!includes(…)` stays, `!(a === b)` becomes `$a !== $b`. */
 export function negation(context: ModuleContext, node: ts.Expression): Php {
     const php = condition(context, node);
-    return {text: ['!', bound(php, BINDS.atom)], binds: BINDS.unary};
+    return php.opposite === undefined
+        ? {text: ['!', bound(php, BINDS.atom)], binds: BINDS.unary}
+        : {text: php.opposite, binds: php.binds, opposite: php.text};
 }
 
 /** An expression that decides: a boolean and nothing else. */
@@ -242,11 +252,28 @@ function refusedOperator(kind: ts.SyntaxKind): Parameters<ModuleContext['refuseS
 }
 
 function logical(context: ModuleContext, node: ts.BinaryExpression, sign: string, binds: number): Php {
-    const right = withoutRoom(context, () => condition(context, node.right));
-    const left = condition(context, node.left);
+    const [first, ...others] = operands(node, node.operatorToken.kind);
+    const parts = [first, ...others].map((operand = node) =>
+        operand === first ? condition(context, operand) : withoutRoom(context, () => condition(context, operand)),
+    );
     // Brackets that precedence does not need, but a reader of `a && b || c` does.
-    const side = (php: Php) => bound(php, php.binds === BINDS.and && binds === BINDS.or ? BINDS.equal : binds);
-    return {text: group(side(left), ` ${sign}`, SPACE, side(right)), binds};
+    const needed = binds === BINDS.or ? BINDS.equal : binds;
+    return chain(parts.map(part => bound(part, needed)), sign, binds);
+}
+
+/** What one operator joins: `a && b && c` is three operands. */
+function operands(outer: ts.Expression, kind: ts.SyntaxKind): readonly ts.Expression[] {
+    const node = skipParentheses(outer);
+    return ts.isBinaryExpression(node) && node.operatorToken.kind === kind
+        ? [...operands(node.left, kind), ...operands(node.right, kind)]
+        : [node];
+}
+
+/** Operands with the same sign between all of them: on one line, or each on its own. */
+function chain(parts: readonly Layout[], sign: string, binds: number): Php {
+    const [first = '', ...rest] = parts;
+    const others = rest.map(part => [` ${sign}`, SPACE, part]);
+    return {text: group(first, indent(others)), flush: [first, others], binds};
 }
 
 /** Runs where a statement put before would run too early: on the right of `&&`, in the arms of a ternary. */
@@ -276,7 +303,15 @@ function equality(context: ModuleContext, node: ts.BinaryExpression, sign: strin
         return atom(context.refuseSyntax(node, 'compare-objects'));
     }
     const [left, right] = sides.map(side => bound(translate(context, side), BINDS.order)) as [Layout, Layout];
-    return {text: group(left, ` ${sign}`, indent(SPACE, right)), binds: BINDS.equal};
+    return comparison(left, sign, right, BINDS.equal);
+}
+
+const OPPOSITE = new Map([['===', '!=='], ['!==', '==='], ['<', '>='], ['>=', '<'], ['>', '<='], ['<=', '>']]);
+
+function comparison(left: Layout, sign: string, right: Layout, binds: number): Php {
+    const text = (word: string) => group(left, ` ${word}`, indent(SPACE, right));
+    const opposite = OPPOSITE.get(sign);
+    return {text: text(sign), binds, ...(opposite === undefined ? {} : {opposite: text(opposite)})};
 }
 
 function sum(context: ModuleContext, node: ts.BinaryExpression): Php {
@@ -287,9 +322,8 @@ function sum(context: ModuleContext, node: ts.BinaryExpression): Php {
     if (!types.every(isText)) {
         return atom(context.refuseSyntax(node, 'concat-types'));
     }
-    const left = bound(translate(context, node.left), BINDS.concat);
-    const right = bound(translate(context, node.right), BINDS.sum);
-    return {text: group(left, ' .', indent(SPACE, right)), binds: BINDS.concat};
+    const parts = operands(node, node.operatorToken.kind).map(operand => bound(translate(context, operand), BINDS.sum));
+    return chain(parts, '.', BINDS.concat);
 }
 
 function arithmetic(context: ModuleContext, node: ts.BinaryExpression, sign: string, binds: number): Php {
@@ -301,7 +335,7 @@ function arithmetic(context: ModuleContext, node: ts.BinaryExpression, sign: str
     }
     const left = bound(translate(context, node.left), binds === BINDS.order ? binds + 1 : binds);
     const right = bound(translate(context, node.right), binds + 1);
-    return {text: group(left, ` ${sign}`, indent(SPACE, right)), binds};
+    return comparison(left, sign, right, binds);
 }
 
 /** A divisor that is never zero: a number written out, a constant made of such, or `Math.max(1, n)`. */

@@ -37,7 +37,10 @@ const filter: Method = (context, node, list) => call('array_values', filtered(co
 
 const find: Method = (context, node, list) => atom([filter(context, node, list).text, '[0]']);
 
-const some: Method = (context, node, list) => ({text: [filtered(context, node, list), ' !== []'], binds: BINDS.equal});
+const some: Method = (context, node, list) => {
+    const passing = filtered(context, node, list);
+    return {text: [passing, ' !== []'], binds: BINDS.equal, opposite: [passing, ' === []']};
+};
 
 /** Every one passes where none fails. */
 const every: Method = (context, node, list) => {
@@ -46,7 +49,8 @@ const every: Method = (context, node, list) => {
         return atom(context.refuseSyntax(first(node), 'arrow-place'));
     }
     const fails = closure(context, arrow, (inner, body) => negation(inner, body).text);
-    return {text: [filtered(context, node, list, fails), ' === []'], binds: BINDS.equal};
+    const failing = filtered(context, node, list, fails);
+    return {text: [failing, ' === []'], binds: BINDS.equal, opposite: [failing, ' !== []']};
 };
 
 const map: Method = (context, node, list) => {
@@ -62,7 +66,7 @@ const flatMap: Method = (context, node, list) => call('array_merge', '[]', ['...
 const reduce: Method = (context, node, list) => {
     const start = node.arguments[1];
     if (start === undefined || (arrowOf(context, node.arguments[0])?.parameters.length ?? 2) !== 2) {
-        return atom(context.refuseSyntax(node, start === undefined ? 'start-value' : 'list-method'));
+        return atom(context.refuseSyntax(node, start === undefined ? 'start-value' : 'reduce-index'));
     }
     return call('array_reduce', plain(context, list), closure(context, first(node)), plain(context, start));
 };
@@ -155,15 +159,15 @@ const toSorted: Method = (context, node, list) => {
     }
     const items = plain(context, list);
     const order = comparator(context, node.arguments[0]);
-    const sorted = `$${sortedName(node)}`;
+    const sorted = `$${sortedName(context, node)}`;
     context.before.push([sorted, ' = ', items, ';'], ['usort(', sorted, ', ', order, ');']);
     return atom(sorted);
 };
 
 /** The name that the sorted list is given anyway, or `sorted`. */
-export function sortedName(node: ts.CallExpression): string {
+function sortedName(context: ModuleContext, node: ts.CallExpression): string {
     const {parent} = node;
-    return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? variableName(parent.name.text) : 'sorted';
+    return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? variableName(parent.name.text) : context.freshVariable('sorted');
 }
 
 const METHODS = new Map<string, Method>([

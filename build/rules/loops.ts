@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import {arrowOf, bind} from './callbacks.ts';
-import {atom, bound, BINDS, condition, negation, plain, skipParentheses, type Php} from './expressions.ts';
+import {condition, negation, plain, skipParentheses, type Php} from './expressions.ts';
 import {group, indent, SOFT, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {block} from './statements.ts';
@@ -58,10 +58,10 @@ function loopOver(context: ModuleContext, search: Search): {readonly loop: Loop;
     const loop: Loop = (found, test = node => condition(context, node)) => {
         const {before} = context;
         context.before = null;
-        const decides = test(search.arrow.body as ts.Expression).text;
+        const {flush, text} = test(search.arrow.body as ts.Expression);
         context.before = before;
         return block(group('foreach (', indent(SOFT, list, ' as ', name), SOFT, ')'), [
-            block(group('if (', indent(SOFT, decides), SOFT, ')'), found),
+            block(group('if (', indent(SOFT, flush ?? text), SOFT, ')'), found),
         ]);
     };
     return {loop, item: [name, search.path.map(key => `['${key}']`)]};
@@ -85,37 +85,10 @@ export function returnFromSearch(context: ModuleContext, node: ts.Expression): L
         return [loopOver(context, search).loop(['return true;']), 'return false;'];
     }
     if (search.method === 'every') {
-        return [loopOver(context, search).loop(['return false;'], test => opposite(context, test)), 'return true;'];
+        return [loopOver(context, search).loop(['return false;'], test => negation(context, test)), 'return true;'];
     }
     return null;
 }
-
-const OPPOSITE = new Map<ts.SyntaxKind, string>([
-    [ts.SyntaxKind.EqualsEqualsEqualsToken, '!=='],
-    [ts.SyntaxKind.ExclamationEqualsEqualsToken, '==='],
-    [ts.SyntaxKind.LessThanToken, '>='],
-    [ts.SyntaxKind.LessThanEqualsToken, '>'],
-    [ts.SyntaxKind.GreaterThanToken, '<='],
-    [ts.SyntaxKind.GreaterThanEqualsToken, '<'],
-]);
-
-/** What a person would write for `!(a <= b)`. */
-function opposite(context: ModuleContext, outer: ts.Expression): Php {
-    const node = skipParentheses(outer);
-    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
-        return condition(context, node.operand);
-    }
-    const sign = ts.isBinaryExpression(node) ? OPPOSITE.get(node.operatorToken.kind) : undefined;
-    const same = condition(context, node);
-    if (sign === undefined || !ts.isBinaryExpression(node)) {
-        return same.binds === BINDS.atom ? {text: ['!', same.text], binds: BINDS.unary} : negation(context, node);
-    }
-    const [left, right] = [node.left, node.right].map(side => bound(atomOf(context, side), BINDS.order + 1)) as [Layout, Layout];
-    return {text: [left, ` ${sign} `, right], binds: BINDS.equal};
-}
-
-const atomOf = (context: ModuleContext, node: ts.Expression): Php =>
-    ts.isBinaryExpression(skipParentheses(node)) ? {text: plain(context, node), binds: BINDS.order} : atom(plain(context, node));
 
 /** `const step = list.find(…) ?? null` as a loop that breaks. */
 export function constFromFind(context: ModuleContext, name: string, node: ts.Expression): Layout[] | null {

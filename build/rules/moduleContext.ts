@@ -18,6 +18,8 @@ export class ModuleContext {
     before: Layout[] | null = null;
     /** How many `switch` are between the statement in hand and its loop: PHP's `continue` counts them. */
     switches = 0;
+    /** The variables of the function in hand, so that a made-up name is none of them. */
+    variables = new Set<string>();
     private readonly root: string;
 
     constructor(checker: ts.TypeChecker, source: ts.SourceFile, root: string) {
@@ -61,6 +63,17 @@ export class ModuleContext {
             }
             this.refuse(node, place => say.unfitType(place, error.reason, error.detail));
             return null;
+        }
+    }
+
+    /** A variable that the function in hand does not have yet. */
+    freshVariable(wanted: string): string {
+        for (let count = 1; ; count += 1) {
+            const name = count === 1 ? wanted : `${wanted}${count}`;
+            if (!this.variables.has(name)) {
+                this.variables.add(name);
+                return name;
+            }
         }
     }
 

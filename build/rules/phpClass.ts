@@ -1,52 +1,37 @@
 import ts from 'typescript';
 import * as say from '../diagnostics/rules.ts';
+import {phpClass} from '../php/header.ts';
 import {docOf, withVariables, type Doc} from './docs.ts';
 import {plain} from './expressions.ts';
 import {print} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {constantName, snakeCase, variableName, words} from './phpNames.ts';
 import {documentedType, nativeType} from './phpType.ts';
-import type {RuleFunction, RuleParameter} from './ruleType.ts';
+import type {RuleFunction, RuleModule, RuleParameter, RuleType} from './ruleType.ts';
 import {statements} from './statements.ts';
-
-const LICENCE = `<?php
-// This file is part of Moodle - https://moodle.org/
-//
-// Moodle is free software: you can redistribute it and/or modify
-// it under the terms of the GNU General Public License as published by
-// the Free Software Foundation, either version 3 of the License, or
-// (at your option) any later version.
-//
-// Moodle is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
-// GNU General Public License for more details.
-//
-// You should have received a copy of the GNU General Public License
-// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
-`;
 
 const WIDTH = 132;
 
 /** The PHP file of one module. */
-export function phpClass(component: string, copyright: string, name: string, doc: readonly string[], members: readonly string[]): string {
-    const header = comment(0, [
-        ...(doc.length === 0 ? [`Rules: ${words(name)}.`] : doc),
-        '',
-        `Generated from rules/${name}.ts, which also runs in the browser: change it there, not here.`,
-        '',
-        `@package    ${component}`,
-        `@copyright  ${copyright}`,
-        '@license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later',
-    ]);
-    const opening = `${LICENCE}\nnamespace ${component}\\local\\rules;\n\n${header}\nfinal class ${snakeCase(name)} {\n`;
-    return `${opening}${members.join('\n\n')}\n}\n`;
+export function classFile(component: string, source: string, module: RuleModule, doc: readonly string[], members: readonly string[]): string {
+    const [summary = `Rules: ${words(module.name)}.`, ...details] = doc.flatMap(line => wrapped(line, WIDTH - 3));
+    const header = {component, source, summary, details: trimmed([...details, '', 'The browser runs the same rules.']), namespace: `${component}\\local\\rules`};
+    return phpClass(header, `final class ${module.phpName} {\n${members.join('\n\n')}\n}`);
 }
+
+/** Without the empty lines that it starts with. */
+const trimmed = (lines: readonly string[]): readonly string[] => lines.slice(lines.findIndex(line => line !== ''));
 
 function comment(depth: number, lines: readonly string[]): string {
     const margin = ' '.repeat(depth * 4);
     const body = lines.flatMap(line => wrapped(line, WIDTH - margin.length - 3)).map(line => `${margin} * ${line}`.trimEnd());
     return [`${margin}/**`, ...body, `${margin} */`].join('\n');
+}
+
+/** `@param type $name`, the type over several lines where it is long. */
+function tag(word: string, type: RuleType, ...rest: readonly string[]): readonly string[] {
+    const text = [`@${word} ${documentedType(type, WIDTH - 7 - word.length - rest.join(' ').length)}`, ...rest].filter(part => part !== '').join(' ');
+    return text.split('\n');
 }
 
 /** A sentence over as many lines as it needs. */
@@ -59,12 +44,12 @@ function wrapped(text: string, width: number): readonly string[] {
 export function constant(context: ModuleContext, node: ts.VariableDeclaration, exported: boolean): string {
     const type = context.ruleType(node.name);
     const doc = documented(context, node.parent.parent, node.name.getText());
-    const shown = type === null ? 'mixed' : documentedType(type);
+    const shown = type === null ? ['@var mixed'] : tag('var', type);
     const name = constantName(node.name.getText());
     const value = node.initializer === undefined ? context.refuseSyntax(node, 'let-without-value') : plain(context, node.initializer);
-    const note = `@var ${shown} ${doc.lines.join(' ')}`;
+    const note = `${shown.join(' ')} ${doc.lines.join(' ')}`;
     const text = print([`${exported ? 'public' : 'private'} const ${name} = `, value, ';'], 1, WIDTH);
-    const header = note.length + 11 <= WIDTH ? `    /** ${note} */` : comment(1, [doc.lines.join(' '), '', `@var ${shown}`]);
+    const header = note.length + 11 <= WIDTH && shown.length === 1 ? `    /** ${note} */` : comment(1, [doc.lines.join(' '), '', ...shown]);
     return `${header}\n    ${text}`;
 }
 
@@ -101,18 +86,19 @@ function ruleParameter(context: ModuleContext, node: ts.ParameterDeclaration): R
 }
 
 /** A static method with its documentation. */
-export function method(context: ModuleContext, node: ts.FunctionDeclaration, rule: RuleFunction, exported: boolean): string {
+export function method(context: ModuleContext, node: ts.FunctionDeclaration, rule: RuleFunction, exported: boolean, variables: ReadonlySet<string>): string {
     const doc = documented(context, node, rule.name);
     const names = rule.parameters.map(parameter => parameter.name);
-    const tags = rule.parameters.map(parameter =>
-        `@param ${documentedType(parameter.type)} $${parameter.phpName} ${withVariables(doc.parameters.get(parameter.name) ?? '', names)}`.trimEnd(),
+    const tags = rule.parameters.flatMap(parameter =>
+        tag('param', parameter.type, `$${parameter.phpName}`, withVariables(doc.parameters.get(parameter.name) ?? '', names)),
     );
     const header = comment(1, [
         ...doc.lines.map(line => withVariables(line, names)),
         '',
         ...tags,
-        `@return ${documentedType(rule.returns)} ${withVariables(doc.returns, names)}`.trimEnd(),
+        ...tag('return', rule.returns, withVariables(doc.returns, names)),
     ]);
+    context.variables = new Set(variables);
     const lines = statements(context, node.body?.statements ?? []);
     const text = lines.map(line => `        ${print(line, 2, WIDTH)}`).join('\n');
     return `${header}\n    ${signature(rule, exported)}\n${text}\n    }`;

@@ -36,18 +36,3 @@ const RESERVED = new Set([
 export function isReserved(name: string): boolean {
     return RESERVED.has(name.toLowerCase());
 }
-
-/** A PHP string literal: single quotes, or double ones where there is something that cannot be seen. */
-export function phpString(text: string): string {
-    const hidden = /[\u0000-\u001f\u007f]/;
-    if (!hidden.test(text)) {
-        return `'${text.replace(/\\(?=\\|'|$)/g, '\\\\').replaceAll("'", "\\'")}'`;
-    }
-    const escaped = text
-        .replace(/[\\"$]/g, '\\$&')
-        .replaceAll('\n', '\\n')
-        .replaceAll('\t', '\\t')
-        .replaceAll('\r', '\\r')
-        .replace(new RegExp(hidden, 'g'), character => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
-    return `"${escaped}"`;
-}

@@ -1,3 +1,4 @@
+import {bracketed, group, join, print, type Layout} from './layout.ts';
 import {membersOf, type RuleType} from './ruleType.ts';
 
 /** The type in a PHP signature: `?int`, `array`, `int|string|null`. */
@@ -25,22 +26,39 @@ function nativeName(type: RuleType): string {
     }
 }
 
-/** The type in a PHPDoc tag: `array{courseid: int, signals: string[]}|null`. */
-export function documentedType(type: RuleType): string {
-    return [...new Set(membersOf(type).map(documentedName))].join('|');
+/** The type in a PHPDoc tag: `array{courseid: int, signals: string[]}|null`; a long record has one field a line. */
+export function documentedType(type: RuleType, width = Number.POSITIVE_INFINITY): string {
+    return print(group(shown(type)), 0, width);
 }
 
-function documentedName(type: RuleType): string {
+function shown(type: RuleType): Layout {
+    const members = new Map(membersOf(type).map(member => [print(group(named(member)), 0, Number.POSITIVE_INFINITY), named(member)]));
+    return join([...members.values()], '|');
+}
+
+function named(type: RuleType): Layout {
     switch (type.kind) {
         case 'list':
-            return membersOf(type.of).length > 1 && documentedType(type.of).includes('|')
-                ? `array<int, ${documentedType(type.of)}>`
-                : `${documentedType(type.of)}[]`;
+            return listOf(type.of);
         case 'tuple':
-            return type.items.length === 0 ? 'array' : `array{${type.items.map(documentedType).join(', ')}}`;
+            return tuple(type.items);
         case 'record':
-            return `array{${type.fields.map(field => `${field.name}: ${documentedType(field.type)}`).join(', ')}}`;
+            return bracketed('array{', type.fields.map(field => [`${field.name}: `, shown(field.type)]), '}', ',');
         default:
             return nativeName(type);
     }
+}
+
+function listOf(item: RuleType): Layout {
+    return documentedType(item).replaceAll(/\{.*\}/g, '').includes('|') ? ['array<int, ', shown(item), '>'] : [shown(item), '[]'];
+}
+
+/** Many items of the same type are read as a list, two or more different ones as a pair. */
+function tuple(items: readonly RuleType[]): Layout {
+    const [first] = items;
+    if (first === undefined) {
+        return 'array';
+    }
+    const alike = new Set(items.map(item => documentedType(item))).size === 1;
+    return alike && items.length !== 2 ? listOf(first) : bracketed('array{', items.map(shown), '}');
 }

@@ -37,13 +37,13 @@ function parse(path: string, text: string): ts.SourceFile {
     return file;
 }
 
-/** The rule files of a folder: *.ts directly inside it; folders below it (vectors) are no rules. */
+/** The rule files of a folder: *.ts directly inside it; folders below it are no rules. */
 export function ruleFiles(rulesDir: string): readonly string[] {
     if (!existsSync(rulesDir)) {
         return [];
     }
     return readdirSync(rulesDir)
-        .filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+        .filter(name => /^\w+\.ts$/.test(name))
         .sort()
         .map(name => join(rulesDir, name));
 }

@@ -149,7 +149,8 @@ function ifChain(context: ModuleContext, node: ts.IfStatement): Layout {
 }
 
 export function test(context: ModuleContext, word: string, node: ts.Expression): Layout {
-    return group(`${word} (`, indent(SOFT, condition(context, node).text), SOFT, ')');
+    const {flush, text} = condition(context, node);
+    return group(`${word} (`, indent(SOFT, flush ?? text), SOFT, ')');
 }
 
 function forOf(context: ModuleContext, node: ts.ForOfStatement): Layout {

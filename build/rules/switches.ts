@@ -44,7 +44,12 @@ function isSafeSwitch(context: ModuleContext, node: ts.SwitchStatement): boolean
     const members = type.isUnion() ? type.types : [type];
     const safe = members.every(member => member.isStringLiteral() && !/^[\s\d.+-]/.test(member.value));
     const cases = node.caseBlock.clauses.filter(ts.isCaseClause).map(clause => skipParentheses(clause.expression));
-    return (isInteger(type) || safe) && cases.every(value => ts.isStringLiteral(value) || ts.isNumericLiteral(value));
+    return (isInteger(type) || safe) && cases.every(value => isLiteral(value));
+}
+
+function isLiteral(node: ts.Expression): boolean {
+    const negative = ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(node.operand);
+    return negative || ts.isStringLiteral(node) || ts.isNumericLiteral(node);
 }
 
 function returnedValue(clause: Clause): ts.Expression | null {

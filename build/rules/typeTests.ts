@@ -11,6 +11,9 @@ export const isInteger = (type: ts.Type): boolean => every(type, ts.TypeFlags.Nu
 
 export const isText = (type: ts.Type): boolean => every(type, ts.TypeFlags.StringLike);
 
+/** What reads the same in a text of both languages. */
+export const isPrintable = (type: ts.Type): boolean => every(type, ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike);
+
 /** Values that `===` compares the same in both languages. */
 export const isSimple = (type: ts.Type): boolean =>
     every(type, ts.TypeFlags.BooleanLike | ts.TypeFlags.NumberLike | ts.TypeFlags.StringLike | ts.TypeFlags.Null);

@@ -1,0 +1,47 @@
+import ts from 'typescript';
+import type {ModuleContext} from './moduleContext.ts';
+
+/**
+ * A list that is filled with push is one thing in JavaScript and a value in PHP, so it may have one name only until it is
+ * returned, and may not grow while it is looped over.
+ */
+export function checkFilledLists(context: ModuleContext, root: ts.FunctionDeclaration): void {
+    const filled = new Set(pushes(root).map(node => context.symbol(node)));
+    const visit = (node: ts.Node): void => {
+        if (ts.isIdentifier(node) && filled.has(context.symbol(node)) && !isFitUse(node)) {
+            context.refuseSyntax(node.parent, 'alias-of-changed-list');
+        }
+        if (ts.isForOfStatement(node) && ts.isIdentifier(node.expression)) {
+            const looped = context.symbol(node.expression);
+            if (pushes(node.statement).some(list => context.symbol(list) === looped)) {
+                context.refuseSyntax(node.expression, 'push-in-loop');
+            }
+        }
+        node.forEachChild(visit);
+    };
+    visit(root);
+}
+
+/** The names before `.push(…)`. */
+function pushes(root: ts.Node): readonly ts.Identifier[] {
+    const found: ts.Identifier[] = [];
+    const visit = (node: ts.Node): void => {
+        if (ts.isPropertyAccessExpression(node) && node.name.text === 'push' && ts.isIdentifier(node.expression)) {
+            found.push(node.expression);
+        }
+        node.forEachChild(visit);
+    };
+    visit(root);
+    return found;
+}
+
+function isFitUse(node: ts.Identifier): boolean {
+    const {parent} = node;
+    if (ts.isVariableDeclaration(parent) && parent.name === node) {
+        return true;
+    }
+    if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent) || ts.isForOfStatement(parent)) {
+        return parent.expression === node;
+    }
+    return ts.isSpreadElement(parent) || ts.findAncestor(parent, ts.isReturnStatement) !== undefined;
+}

@@ -1,0 +1,29 @@
+import ts from 'typescript';
+import * as say from '../diagnostics/rules.ts';
+import type {ModuleContext} from './moduleContext.ts';
+import {constantName, isReserved, snakeCase} from './phpNames.ts';
+
+/** The class, its methods and its constants have names that PHP takes, each once: PHP looks at no case in method names. */
+export function checkMemberNames(context: ModuleContext, moduleName: string): void {
+    const taken = new Map<string, string>();
+    const check = (node: ts.Node, name: string, phpName: string): void => {
+        const other = taken.get(phpName);
+        if (isReserved(phpName)) {
+            context.refuse(node, place => say.reservedName(place, name));
+        } else if (other !== undefined) {
+            context.refuse(node, place => say.nameClash(place, other, name, phpName));
+        }
+        taken.set(phpName, name);
+    };
+    if (isReserved(snakeCase(moduleName))) {
+        context.refuse(context.source, place => say.reservedName(place, moduleName));
+    }
+    for (const node of context.source.statements) {
+        if (ts.isFunctionDeclaration(node) && node.name !== undefined) {
+            check(node.name, node.name.text, `${snakeCase(node.name.text)}()`);
+        }
+        for (const {name} of ts.isVariableStatement(node) ? node.declarationList.declarations : []) {
+            check(name, name.getText(), constantName(name.getText()));
+        }
+    }
+}
