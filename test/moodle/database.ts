@@ -2,6 +2,7 @@ import type {Places} from './places.ts';
 import {externalDatabase} from './externalDatabase.ts';
 import {mariadb} from './mariadb.ts';
 import {postgresql} from './postgresql.ts';
+import type {Row} from './rows.ts';
 
 export type DatabaseKind = 'mariadb' | 'pgsql';
 export const DATABASE_KINDS: readonly DatabaseKind[] = ['mariadb', 'pgsql'];
@@ -31,8 +32,7 @@ export type Database = {
     copyDatabase(from: string, to: string): Promise<void>;
     dump(name: string, file: string): Promise<void>;
     load(name: string, file: string): Promise<void>;
-    /** Rows as tab-separated text with a line of column names. */
-    query(name: string, sql: string): Promise<string>;
+    query(name: string, sql: string): Promise<Row[]>;
 };
 
 export function databaseOf(kind: DatabaseKind, places: Places, env: Readonly<Record<string, string | undefined>>): Database {

@@ -98,7 +98,7 @@ const SETTINGS = {
     // The sites call each other on this host, which Moodle forbids at first.
     curlsecurityblockedhosts: '',
     curlsecurityallowedport: '',
-    smtpmaxbulk: 100,
+    smtpmaxbulk: 50,
 } as const;
 
 function person(username: string, firstname: string, lastname: string, lang: 'en' | 'fr' = 'en', timezone = '99'): Person {

@@ -15,10 +15,13 @@ export type Mail = {
     readonly raw: string;
 };
 
+/** Parts of what is looked for. */
+export type MailFilter = {readonly to?: string; readonly subject?: string};
+
 const ownFile = (): string => placesOf(process.env, PROJECT).mail.file;
 
 /** Everything caught since the last clearing, the oldest first. */
-export function listMails(filter: {readonly to?: string; readonly subject?: string} = {}, file: string = ownFile()): Mail[] {
+export function listMails(filter: MailFilter = {}, file: string = ownFile()): Mail[] {
     const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(line => line !== '') : [];
     return lines
         .map(line => JSON.parse(line) as Mail)

@@ -1,4 +1,5 @@
 import type {Database, DatabaseAccess} from './database.ts';
+import {rowsOfTabs} from './rows.ts';
 import {run} from './run.ts';
 
 type Client = Pick<Database, 'version' | 'createDatabase' | 'copyDatabase' | 'dump' | 'load' | 'query'>;
@@ -26,6 +27,6 @@ export function mysqlClient(access: DatabaseAccess): Client {
         load: async (name, file) => {
             await shell(`name=$1 file=$2; shift 2; cat "$file" | ${tuned} | mysql "$@" "$name"`, [name, file, ...login]);
         },
-        query: (name, sql) => say(sql, name),
+        query: async (name, sql) => rowsOfTabs(await say(sql, name)),
     };
 }

@@ -1,5 +1,5 @@
 import {databaseOf, type Database} from './database.ts';
-import {clearMails, listMails} from './mails.ts';
+import {clearMails, listMails, type Mail, type MailFilter} from './mails.ts';
 import {placesOf, type Places} from './places.ts';
 import {PROJECT} from './project.ts';
 import {needRecord, type PairRecord} from './record.ts';
@@ -14,7 +14,7 @@ export type Pair = {
     readonly database: Database;
     readonly client: Site;
     readonly server: Site;
-    readonly mails: {readonly list: typeof listMails; readonly clear: typeof clearMails};
+    readonly mails: {list(filter?: MailFilter): Mail[]; clear(): void};
 };
 
 /** The pair of this state folder; it must have been brought up before. */
@@ -27,6 +27,6 @@ export function openPair(places: Places = placesOf(process.env, PROJECT)): Pair 
         database,
         client: siteOf(places.sites.client, record.trees.client, database),
         server: siteOf(places.sites.server, record.trees.server, database),
-        mails: {list: listMails, clear: clearMails},
+        mails: {list: filter => listMails(filter, places.mail.file), clear: () => clearMails(places.mail.file)},
     };
 }

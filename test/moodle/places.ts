@@ -1,5 +1,7 @@
 import {homedir} from 'node:os';
 import {join, resolve} from 'node:path';
+import {badPort} from '../../build/diagnostics/harness.ts';
+import {Refusal} from './refusal.ts';
 
 export type SiteName = 'client' | 'server';
 export const SITE_NAMES: readonly SiteName[] = ['client', 'server'];
@@ -30,7 +32,7 @@ const BASE_PORT = 8480;
 
 export function placesOf(env: Readonly<Record<string, string | undefined>>, project: string): Places {
     const state = resolve(project, env['MOODLE_STATE'] ?? '.moodle');
-    const base = Number(env['MOODLE_PORT'] ?? BASE_PORT);
+    const base = basePort(env['MOODLE_PORT']);
     return {
         state,
         cache: join(env['HOME'] ?? homedir(), '.cache', 'moodle-plugin-suite'),
@@ -40,6 +42,14 @@ export function placesOf(env: Readonly<Record<string, string | undefined>>, proj
         processes: join(state, 'processes'),
         logs: join(state, 'logs'),
     };
+}
+
+function basePort(given: string | undefined): number {
+    const port = Number(given ?? BASE_PORT);
+    if (!Number.isInteger(port) || port < 1024 || port > 65000) {
+        throw new Refusal(badPort(given ?? ''));
+    }
+    return port;
 }
 
 function sitePlaces(name: SiteName, state: string, port: number): SitePlaces {

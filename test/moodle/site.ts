@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import type {Database} from './database.ts';
 import {PHP_OPTIONS} from './phpOptions.ts';
 import type {SitePlaces} from './places.ts';
+import type {Row} from './rows.ts';
 import {outcome, run, type Outcome} from './run.ts';
 import type {Tree} from './tree.ts';
 
@@ -23,8 +24,6 @@ export type Site = SitePlaces & {
     set(name: string, value: string | number | null, component?: string): Promise<void>;
 };
 
-export type Row = Record<string, string | null>;
-
 export function siteOf(places: SitePlaces, tree: Tree, database: Database): Site {
     const arguments_ = (args: readonly string[]): readonly string[] => [...PHP_OPTIONS, ...args];
     const within = {cwd: places.dir, env: {MOODLE_SITE_DIR: places.dir}};
@@ -36,7 +35,7 @@ export function siteOf(places: SitePlaces, tree: Tree, database: Database): Site
         root: join(places.dir, tree.webRoot),
         php,
         tryPhp,
-        sql: async query => rowsOf(await database.query(places.databaseName, query.replace(/\{(\w+)\}/g, 'mdl_$1'))),
+        sql: query => database.query(places.databaseName, query.replace(/\{(\w+)\}/g, 'mdl_$1')),
         cron: () => php(['admin/cli/cron.php', '--keep-alive=0']),
         task: name => php(taskArguments(name)),
         set: async (name, value, component) => {
@@ -53,15 +52,4 @@ export function taskArguments(name: string): readonly string[] {
     return name.startsWith('adhoc:')
         ? ['admin/cli/adhoc_task.php', '--execute', `--classname=${name.slice('adhoc:'.length)}`]
         : ['admin/cli/scheduled_task.php', `--execute=${name}`];
-}
-
-/** What the programs of the databases print: a line of names, then the rows. */
-export function rowsOf(text: string): Row[] {
-    const [head, ...lines] = text.replace(/\n$/, '').split('\n');
-    const names = (head ?? '').split('\t');
-    return lines.map(line => Object.fromEntries(line.split('\t').map((value, at) => [names[at] ?? '', value === 'NULL' ? null : unescape(value)])));
-}
-
-function unescape(value: string): string {
-    return value.replace(/\\([nt\\])/g, (_, letter: string) => ({n: '\n', t: '\t'})[letter] ?? '\\');
 }

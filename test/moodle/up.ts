@@ -1,11 +1,14 @@
 import {existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {pairDiffers} from '../../build/diagnostics/harness.ts';
+import {pairDiffers, portTaken} from '../../build/diagnostics/harness.ts';
 import {configPhp} from './configPhp.ts';
-import {startDaemon, stopDaemon, daemonNames} from './daemon.ts';
-import {databaseOf, type Database, type DatabaseKind} from './database.ts';
+import {answers, startDaemon, stopDaemon, daemonNames} from './daemon.ts';
+import {databaseOf, givenAccess, type Database, type DatabaseKind} from './database.ts';
 import {installSites} from './installSites.ts';
+import {ensureMachine} from './machine.ts';
+import type {Pair} from './pair.ts';
+import {addedPlugins, pluginDir} from './plugins.ts';
 import {SITE_NAMES, type Places, type SiteName} from './places.ts';
 import {PROJECT} from './project.ts';
 import {readRecord, writeRecord, type PairRecord} from './record.ts';
@@ -41,16 +44,19 @@ export async function down(places: Places): Promise<void> {
 }
 
 /** Back to the filled sites without plugins; what composer put into vendor/ stays. */
-export async function reset(places: Places, record: PairRecord, say: Say): Promise<void> {
-    const database = databaseOf(record.database, places, process.env);
+export async function reset({places, record, database, client, server}: Pair): Promise<void> {
     await stopSites(places);
+    for (const site of [client, server]) {
+        addedPlugins(site).forEach(component => rmSync(pluginDir(site, component), {recursive: true, force: true}));
+        rmSync(site.phpunitData, {recursive: true, force: true});
+        mkdirSync(site.phpunitData, {recursive: true});
+    }
     if (database.ownFiles) {
         await database.stop();
     }
     rmSync(places.mail.file, {force: true});
     await restoreSnapshot(places, database, record.snapshot);
     await startAll(places, record);
-    say('Both sites are as on their first day.');
 }
 
 async function make(places: Places, wanted: Wanted, say: Say): Promise<PairRecord> {
@@ -58,6 +64,8 @@ async function make(places: Places, wanted: Wanted, say: Say): Promise<PairRecor
     const kind = wanted.database ?? 'mariadb';
     const database = databaseOf(kind, places, process.env);
     await down(places);
+    await refuseTakenPorts(places);
+    await ensureMachine(givenAccess(process.env) === null ? ['php', kind] : ['php'], say);
     await Promise.all(SITE_NAMES.map(name => prepare(places, name, trees[name], database)));
     await database.create();
     await database.start();
@@ -72,6 +80,15 @@ async function make(places: Places, wanted: Wanted, say: Say): Promise<PairRecor
     const record = {trees, database: kind, snapshot};
     writeRecord(places, record);
     return record;
+}
+
+async function refuseTakenPorts({sites, mail, database}: Places): Promise<void> {
+    const uses = {client: sites.client.port, server: sites.server.port, mails: mail.smtpPort, 'page of mails': mail.pagePort, database: database.port};
+    for (const [use, port] of Object.entries(uses)) {
+        if (await answers(port)) {
+            throw new Refusal(portTaken(port, use));
+        }
+    }
 }
 
 async function treesOf(places: Places, wanted: Wanted): Promise<Record<SiteName, Tree>> {

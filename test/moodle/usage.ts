@@ -1,0 +1,21 @@
+export const USAGE = `npm run moodle -- COMMAND
+
+  up [--branch 405] [--client-branch 501 --server-branch 405] [--db mariadb|pgsql] [--clone]
+        brings the client and the server site up
+  down [--remove]
+        ends their programs; --remove also deletes both sites
+  reset
+        both sites as on their first day: no plugin of ours, no mail
+  install [--zip FILE]... [--site client|server]
+  upgrade [--zip FILE]... [--site client|server]
+        puts the zips of dist/ (or the named ones) in, and runs Moodle's upgrade
+  uninstall COMPONENT [--site client|server]
+  cron [--site client|server]
+  task '\\x\\task\\y' [--site client|server]
+        runs one scheduled task (in the client); 'adhoc:\\x\\task\\y' the queued ones of a class
+  status
+        what runs, where, and who may log in
+  logs [client|server|database|mails] [--lines 40]
+  mails [--to ADDRESS] [--clear]
+  php client|server FILE [ARGUMENT]...
+  sql client|server 'SELECT id FROM {course}'`;
