@@ -42,3 +42,11 @@ export function codingStandardMissing(folder: string): Diagnostic {
         message: "Moodle's coding standard is not here. Install it with `composer require moodlehq/moodle-cs` in this folder, or set MOODLE_CS_DIR.",
     };
 }
+
+export function browserMissing(): Diagnostic {
+    return {
+        code: 'browser-missing', file: null, line: null,
+        message: 'No Chromium with its chromedriver is here, so the stories in the browser are skipped. '
+            + 'Install them (Debian and Ubuntu: `apt-get install chromium chromium-driver`), or set CHROME_BIN and CHROMEDRIVER_BIN.',
+    };
+}

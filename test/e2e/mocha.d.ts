@@ -1,0 +1,2 @@
+/// <reference types="mocha" />
+/// <reference types="@wdio/globals/types" />

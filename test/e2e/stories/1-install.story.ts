@@ -1,0 +1,63 @@
+import {$, browser, expect} from '@wdio/globals';
+import {keepScreenshot} from '../visit/keepScreenshot.ts';
+import {consoleErrors, pageFaults, phpFaults} from '../visit/pageFaults.ts';
+import {openPath, pair, signIn} from '../visit/people.ts';
+import {button, press} from '../visit/press.ts';
+import {builtZip} from '../visit/builtZip.ts';
+
+const COMPONENT = 'block_course_notification';
+
+describe('An admin installs block_course_notification over the web', () => {
+    before(() => signIn('admin'));
+
+    it('uploads the zip, which Moodle validates', async () => {
+        await openPath('/admin/tool/installaddon/index.php');
+        await uploadZip(builtZip(COMPONENT));
+        expect(await $('#region-main').getText()).toContain('Validation successful');
+        await keepScreenshot('install-validation');
+    });
+
+    it('continues through the checks to the upgrade, which succeeds', async () => {
+        await press('Continue');
+        await keepScreenshot('install-server-checks');
+        await press('Continue');
+        await keepScreenshot('install-plugins-check');
+        // While it upgrades, Moodle does not serve its own modules, so these pages never come to rest.
+        await button('Upgrade Moodle database now').click();
+        await browser.waitUntil(async () => (await $('body').getText()).includes('upgrade_noncore'), {timeout: 60_000});
+        expect(await phpFaults()).toEqual([]);
+        await keepScreenshot('install-done');
+        await button('Continue').click();
+        await $('#page-admin-upgradesettings, #page-admin-index, #page-admin-search').waitForExist();
+        await consoleErrors();
+    });
+
+    it('is then known to Moodle with its tables', async () => {
+        const [version] = await pair.client.sql(`SELECT value FROM {config_plugins} WHERE plugin = '${COMPONENT}' AND name = 'version'`);
+        expect(version?.['value']).toMatch(/^20\d{8}$/);
+        expect(await pair.client.sql('SELECT COUNT(*) AS n FROM {block_course_notification_due}')).toEqual([{n: '0'}]);
+    });
+
+    it('shows the settings of the new plugin without a complaint', async () => {
+        await openPath('/admin/upgradesettings.php');
+        if (await $('#region-main form button[type="submit"]').isExisting()) {
+            await $('#region-main form button[type="submit"]').click();
+        }
+        await openPath('/admin/settings.php?section=blocksettingcourse_notification');
+        expect(await pageFaults()).toEqual([]);
+        await keepScreenshot('site-settings');
+    });
+});
+
+/** Puts a file through Moodle's file picker, as somebody who clicks would. */
+async function uploadZip(path: string): Promise<void> {
+    await $('.filepicker-filelist ~ div input.fp-btn-choose, input.fp-btn-choose').click();
+    await $('.fp-repo-area').waitForDisplayed();
+    await $('//*[contains(@class,"fp-repo-name")][contains(.,"Upload a file")]').click();
+    await $('.fp-upload-form input[type="file"]').waitForExist();
+    await $('.fp-upload-form input[type="file"]').addValue(path);
+    await $('.fp-upload-btn').click();
+    await $('.filepicker-filename a').waitForExist();
+    await $('#id_submitbutton').click();
+    await $('#region-main').waitForExist();
+}

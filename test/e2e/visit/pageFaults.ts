@@ -1,0 +1,18 @@
+import {$$, browser} from '@wdio/globals';
+
+/** What a page at full debugging complains about: notices of PHP, and errors in the browser's console. */
+export async function pageFaults(): Promise<string[]> {
+    return [...await phpFaults(), ...await consoleErrors()];
+}
+
+export async function phpFaults(): Promise<string[]> {
+    const notices = await $$('.debuggingmessage, .errorbox, .alert-danger[data-rel="fatalerror"]').map(element => element.getText());
+    const source = await browser.getPageSource();
+    return [...notices, ...[...source.matchAll(/<b>(Notice|Warning|Deprecated|Fatal error)<\/b>:[^\n]*/g)].map(found => found[0])];
+}
+
+/** Each call tells what is new since the last one. */
+export async function consoleErrors(): Promise<string[]> {
+    const logs = await browser.getLogs('browser') as {level: string; message: string}[];
+    return logs.filter(({level, message}) => level === 'SEVERE' && !/favicon|net::ERR_/.test(message)).map(({message}) => message);
+}
