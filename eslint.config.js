@@ -32,6 +32,7 @@ export default defineConfig(
             'capitalized-comments': ['error', 'always', {ignoreConsecutiveComments: true}],
             complexity: 'error',
             'max-depth': 'error',
+            'max-len': ['error', 132],
             'no-alert': 'error',
             'no-bitwise': 'error',
             'no-console': 'error',

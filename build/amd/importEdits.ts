@@ -20,16 +20,17 @@ type Changes = {readonly edits: Edit[]; readonly problems: Diagnostic[]};
 /** Imports by the names that Moodle's loader knows; those that only bring types vanish. */
 export function importEdits(file: ts.SourceFile, plugin: Plugin): Changes {
     const changes: Changes = {edits: [], problems: []};
-    const rename = (specifier: ts.Expression): void => {
+    const rename = (specifier: ts.Expression): string => {
         if (!ts.isStringLiteralLike(specifier)) {
-            return;
+            return '';
         }
         const found = amdName(specifier, plugin);
         if (typeof found === 'string') {
             changes.edits.push({start: specifier.getStart(), end: specifier.end, text: `'${found}'`});
-        } else {
-            changes.problems.push(found);
+            return found;
         }
+        changes.problems.push(found);
+        return specifier.text;
     };
     const visit = (node: ts.Node): void => {
         if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0] !== undefined) {
@@ -39,15 +40,15 @@ export function importEdits(file: ts.SourceFile, plugin: Plugin): Changes {
     };
     for (const statement of file.statements) {
         if (ts.isImportDeclaration(statement)) {
-            const kept = keptClause(statement);
+            const kept = keptParts(statement);
             if (kept === null) {
                 changes.edits.push({start: statement.getFullStart(), end: statement.end, text: leadingComments(statement)});
                 continue;
             }
+            const name = rename(statement.moduleSpecifier);
             if (statement.importClause !== undefined) {
-                changes.edits.push({start: statement.importClause.getStart(), end: statement.importClause.end, text: kept});
+                changes.edits.push({start: statement.importClause.getStart(), end: statement.importClause.end, text: clauseOf(kept, name)});
             }
-            rename(statement.moduleSpecifier);
         } else if (ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined && !statement.isTypeOnly) {
             rename(statement.moduleSpecifier);
         } else {
@@ -63,29 +64,34 @@ function leadingComments(statement: ts.Statement): string {
     return text.slice(0, text.length - statement.getText().length).trimEnd();
 }
 
-/** What stays between `import` and `from`, or null where only types were imported. */
-function keptClause(statement: ts.ImportDeclaration): string | null {
+type Kept = {readonly whole: readonly string[]; readonly named: readonly string[]};
+
+/** What an import still brings, or null where it brought types only. */
+function keptParts(statement: ts.ImportDeclaration): Kept | null {
     const clause = statement.importClause;
     if (clause === undefined) {
-        return '';
+        return {whole: [], named: []};
     }
     if (clause.isTypeOnly) {
         return null;
     }
     const bindings = clause.namedBindings;
-    const parts = clause.name === undefined ? [] : [clause.name.text];
+    const whole = clause.name === undefined ? [] : [clause.name.text];
     if (bindings !== undefined && ts.isNamespaceImport(bindings)) {
-        parts.push(`* as ${bindings.name.text}`);
-    } else if (bindings !== undefined) {
-        const values = bindings.elements.filter(one => !one.isTypeOnly).map(one => one.getText());
-        parts.push(...values.length > 0 ? [namedList(values)] : []);
+        return {whole: [...whole, `* as ${bindings.name.text}`], named: []};
     }
-    return parts.length > 0 ? parts.join(', ') : null;
+    const named = (bindings?.elements ?? []).filter(one => !one.isTypeOnly).map(one => one.getText());
+    return whole.length + named.length > 0 ? {whole, named} : null;
 }
 
-function namedList(names: readonly string[]): string {
-    const line = `{${names.join(', ')}}`;
-    return line.length < 90 ? line : `{\n    ${names.join(',\n    ')},\n}`;
+const WIDTH = 132;
+
+/** Everything between `import` and `from`, broken where the line would be too long. */
+function clauseOf({whole, named}: Kept, from: string): string {
+    const line = [...whole, ...named.length > 0 ? [`{${named.join(', ')}}`] : []].join(', ');
+    return `import ${line} from '${from}';`.length <= WIDTH
+        ? line
+        : [...whole, `{\n    ${named.join(',\n    ')},\n}`].join(', ');
 }
 
 function amdName(specifier: ts.StringLiteralLike, {component, path, sources}: Plugin): string | Diagnostic {

@@ -3,7 +3,7 @@ import type {Edit} from './edits.ts';
 
 /**
  * Where Moodle's style for JavaScript differs from TypeScript's: no blank after `async`, record keys with underscores
- * in quotes, members by their dot where they can.
+ * in quotes, members by their dot where they can. And brackets that held a type have done their work.
  */
 export function styleEdits(file: ts.SourceFile): Edit[] {
     const edits: Edit[] = [];
@@ -20,8 +20,21 @@ export function styleEdits(file: ts.SourceFile): Edit[] {
             const dot = node.questionDotToken === undefined ? '.' : '?.';
             edits.push({start: node.expression.end, end: node.end, text: dot + node.argumentExpression.text});
         }
+        if (ts.isParenthesizedExpression(node) && onlyHoldsType(node)) {
+            const inner = node.expression;
+            edits.push({start: node.getStart(file), end: inner.getStart(file), text: ''}, {start: node.end - 1, end: node.end, text: ''});
+        }
         ts.forEachChild(node, visit);
     };
     visit(file);
     return edits;
+}
+
+function onlyHoldsType(node: ts.ParenthesizedExpression): boolean {
+    let inner = node.expression;
+    while (ts.isAsExpression(inner) || ts.isNonNullExpression(inner) || ts.isSatisfiesExpression(inner)) {
+        inner = inner.expression;
+    }
+    const standsAlone = ts.isIdentifier(inner) || ts.isCallExpression(inner) || ts.isPropertyAccessExpression(inner);
+    return inner !== node.expression && standsAlone && !ts.isNewExpression(node.parent);
 }

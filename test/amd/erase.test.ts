@@ -79,6 +79,17 @@ test('record keys with underscores are put in quotes, as the camelcase rule want
     expect(module("const a = {up_to: 1, after: 2};").body).toBe("const a = {'up_to': 1, after: 2};");
 });
 
+test('brackets that only held a type go with it', () => {
+    expect(module('use((a as B).c, (d() as unknown as B).e, new (f as B)(), (g + h) as B, (i! as B));').body)
+        .toBe('use(a.c, d().e, new (f)(), (g + h), i);');
+});
+
+test('an import too long for a line is broken', () => {
+    const names = Array.from({length: 12}, (_, index) => `aRatherLongName${index}`);
+    expect(module(`import {${names.join(', ')}} from '../rules/a.ts';`).body)
+        .toBe(`import {\n    ${names.join(',\n    ')},\n} from 'block_example/local/rules/a';`);
+});
+
 test('a member goes by its dot, as the dot-notation rule wants', () => {
     expect(module("const a = b.dataset['day'] ?? c?.['up_to'] ?? d['data-day'];").body)
         .toBe("const a = b.dataset.day ?? c?.up_to ?? d['data-day'];");
