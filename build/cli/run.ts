@@ -8,6 +8,7 @@ import type {PluginFolder} from '../write/pluginFolder.ts';
 import {writePlugins} from '../write/writePlugins.ts';
 import {chosenFolders} from './chosenFolders.ts';
 import {commandLine, type Command} from './commandLine.ts';
+import {release} from './release.ts';
 
 /** What a command printed, and how it ended: 0 well, 1 dist/ is not fresh, 2 something is wrong with the sources or the command. */
 export type Ended = {readonly lines: readonly string[]; readonly code: 0 | 1 | 2};
@@ -36,6 +37,8 @@ async function carryOut(command: Command, folders: readonly PluginFolder[]): Pro
             return check(plugins);
         case 'explain':
             return said(explain(plugins, command.path));
+        case 'release':
+            return said(await release(plugins, command.plugins.length > 0 || command.from !== null));
         default: {
             const result = await writePlugins(plugins, command.moodle, command.zip);
             return result.problems.length > 0 ? refused(result.problems) : {lines: result.lines, code: 0};

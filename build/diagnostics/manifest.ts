@@ -20,3 +20,9 @@ export const doesNotFormat = (place: Place, path: string, reason: string): Diagn
     code: 'generated-php-broken', ...place,
     message: `What was made of this for ${path} is no PHP: ${reason}. Look for a name or a method that PHP cannot take.`,
 });
+
+export const brokenSnapshot = (place: Place): Diagnostic => ({
+    code: 'broken-snapshot', ...place,
+    message: 'This is no snapshot of released tables: {"version": <the number in its name>, "tables": {<table>: {"fields", "keys", "indexes"}}}. '
+        + 'Take it back from the history; snapshots are not edited by hand.',
+});

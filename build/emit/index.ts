@@ -14,10 +14,11 @@ import {privacy} from './privacy.ts';
 import {services} from './services.ts';
 import {settings} from './settings.ts';
 import {tasks} from './tasks.ts';
+import {upgrade} from './upgrade.ts';
 import {version} from './version.ts';
 
 /** Every target there is, by the name that `--explain` shows. */
 export const EMITTERS: Readonly<Record<string, Emitter>> = {
     version, access, services, tasks, events, observers, messages, caches, hooks, privacy,
-    installxml, lifecycle, lang, settings, config, composer,
+    installxml, upgrade, lifecycle, lang, settings, config, composer,
 };

@@ -4,6 +4,7 @@ import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {manifestThrows} from '../diagnostics/manifest.ts';
 import type {PluginFolder} from '../write/pluginFolder.ts';
 import {modelOf, type Model} from './model.ts';
+import {releasedSchemas} from './releasedSchemas.ts';
 import type {PluginShape} from './shape.ts';
 
 type Loaded = {readonly model: Model | null; readonly problems: readonly Diagnostic[]};
@@ -13,7 +14,8 @@ export async function loadModel(folder: PluginFolder): Promise<Loaded> {
     const file = `${folder.sources}/manifest.ts`;
     try {
         const loaded = await import(pathToFileURL(join(folder.path, 'manifest.ts')).href) as {readonly default: PluginShape};
-        return {model: modelOf(loaded.default, {sources: folder.sources}), problems: []};
+        const {released, problems} = await releasedSchemas(folder);
+        return {model: modelOf(loaded.default, {sources: folder.sources, released}), problems};
     } catch (error) {
         return {model: null, problems: [manifestThrows({file, line: null}, error instanceof Error ? error.message : String(error))]};
     }
