@@ -133,6 +133,7 @@ export const en = {
     'learner:nothing': 'No message about this course is planned for you.',
     'learner:preferences': 'Choose which messages you get',
     setup: 'Set up notifications',
+    'setup:noblock': 'This course has no block for notifications. Add it to the course first.',
     'setup:saved': 'The notifications of this course are saved.',
     'setup:switches': 'What is sent, and when',
     'setup:texts': 'Texts: {$a}',

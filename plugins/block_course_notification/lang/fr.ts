@@ -133,6 +133,7 @@ export const fr = {
     'learner:nothing': "Aucun message sur ce cours n'est prévu pour vous.",
     'learner:preferences': 'Choisir les messages que vous recevez',
     setup: 'Régler les notifications',
+    'setup:noblock': "Ce cours n'a pas de bloc pour les notifications. Ajoutez-le d'abord au cours.",
     'setup:saved': 'Les notifications de ce cours sont enregistrées.',
     'setup:switches': 'Ce qui est envoyé, et quand',
     'setup:texts': 'Textes : {$a}',

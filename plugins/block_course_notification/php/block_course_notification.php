@@ -14,6 +14,7 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
+use block_course_notification\local\course_settings;
 use block_course_notification\output\learner_view;
 use block_course_notification\output\manager_view;
 use core\output\renderable;
@@ -69,13 +70,14 @@ class block_course_notification extends block_base {
         if (empty($this->instance) || !isloggedin() || isguestuser()) {
             return null;
         }
-        $course = $this->page->course;
-        $context = \core\context\course::instance($course->id);
+        $courseid = (int) $this->page->course->id;
+        $context = \core\context\course::instance($courseid);
         if (has_capability('block/course_notification:setup', $context)) {
-            return new manager_view($course);
+            $settings = course_settings::effective((string) $this->instance->configdata);
+            return new manager_view($courseid, course_settings::for_rules($settings)['on']);
         }
         if (has_capability('block/course_notification:benotified', $context)) {
-            return new learner_view((int) $course->id, (int) $USER->id);
+            return new learner_view($courseid, (int) $USER->id);
         }
         return null;
     }

@@ -63,6 +63,7 @@ export function familyOf(signal: Signal): Family {
     return isForNewcomers(signal) ? 'start' : 'end';
 }
 
+/** The mails by signal, each signal once. */
 function countsOf(mails: readonly Mail[]): readonly SignalCount[] {
     return SIGNALS.map(signal => ({
         signal,
@@ -112,10 +113,12 @@ function sentOf(group: LearnerGroup, signal: Signal): Sent {
     return {signal, anchor: anchor * DAY, time: -4000 * DAY};
 }
 
+/** The beginning of a day, today's being 0. */
 function secondsOf(day: number | null): number | null {
     return day === null ? null : day * DAY;
 }
 
+/** What is known once the mails of a day have left. */
 function afterSending(facts: Facts, due: readonly Due[], day: number): Facts {
     const sent = due.map(entry => ({signal: entry.signal, anchor: entry.anchor, time: day * DAY}));
     return {...facts, sent: [...facts.sent, ...sent]};

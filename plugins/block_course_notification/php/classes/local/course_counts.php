@@ -16,8 +16,6 @@
 
 namespace block_course_notification\local;
 
-use block_course_notification\local\rules\signals;
-
 /**
  * The numbers that the block shows: what is due and what was sent in a course, by signal.
  *
@@ -30,22 +28,16 @@ final class course_counts {
      * The numbers of the signals that are on.
      *
      * @param int $courseid
+     * @param string[] $signals
      * @return array<int, array{signal: string, name: string, today: int, week: int, sent: int}>
      */
-    public static function of(int $courseid): array {
-        $settings = course_settings::of($courseid);
+    public static function of(int $courseid, array $signals): array {
         $counts = self::cached($courseid);
-        $rows = [];
-        foreach (signals::SIGNALS as $signal) {
-            if ($settings[$signal]) {
-                $rows[] = [
-                    'signal' => $signal,
-                    'name' => get_string('signal:' . $signal, 'block_course_notification'),
-                    ...($counts[$signal] ?? ['today' => 0, 'week' => 0, 'sent' => 0]),
-                ];
-            }
-        }
-        return $rows;
+        return array_map(fn(string $signal): array => [
+            'signal' => $signal,
+            'name' => get_string('signal:' . $signal, 'block_course_notification'),
+            ...($counts[$signal] ?? ['today' => 0, 'week' => 0, 'sent' => 0]),
+        ], $signals);
     }
 
     /**

@@ -33,13 +33,18 @@ final class manager_view implements named_templatable, renderable {
     /** @var int The course it speaks of. */
     private readonly int $courseid;
 
+    /** @var string[] The signals that are on in it. */
+    private readonly array $signals;
+
     /**
      * The view of one course.
      *
-     * @param \stdClass $course
+     * @param int $courseid
+     * @param string[] $signals
      */
-    public function __construct(\stdClass $course) {
-        $this->courseid = (int) $course->id;
+    public function __construct(int $courseid, array $signals) {
+        $this->courseid = $courseid;
+        $this->signals = $signals;
     }
 
     #[\Override]
@@ -49,7 +54,7 @@ final class manager_view implements named_templatable, renderable {
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        $signals = course_counts::of($this->courseid);
+        $signals = course_counts::of($this->courseid, $this->signals);
         return [
             'courseid' => $this->courseid,
             'paused' => paused_notice::export(),

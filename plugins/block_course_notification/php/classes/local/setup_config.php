@@ -1,0 +1,90 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_course_notification\local;
+
+use block_course_notification\local\rules\signals;
+
+/**
+ * The configuration of a block as the setup form shows it: delays in days, texts by language.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class setup_config {
+    /**
+     * What the form starts with.
+     *
+     * @param array $settings as course_settings::of() gives them
+     * @return array
+     */
+    public static function to_form(array $settings): array {
+        $fields = ['endaftercompletion' => (int) $settings['endaftercompletion']];
+        foreach (signals::SIGNALS as $signal) {
+            $fields[$signal] = (int) $settings[$signal];
+        }
+        foreach (course_settings::DELAYS as $delay) {
+            $fields[$delay] = max(1, intdiv($settings[$delay], DAYSECS));
+        }
+        foreach ($settings['texts'] as $signal => $texts) {
+            foreach ($texts as $language => $text) {
+                $fields['subject'][$signal][$language] = $text['subject'] ?? '';
+                $fields['body'][$signal][$language] = $text['body'] ?? '';
+            }
+        }
+        return $fields;
+    }
+
+    /**
+     * The changes that the form asks for. A delay that was not shown stays as it is.
+     *
+     * @param \stdClass $data
+     * @return array
+     */
+    public static function from_form(\stdClass $data): array {
+        $changes = ['texts' => self::texts((array) ($data->subject ?? []), (array) ($data->body ?? []))];
+        foreach ([...signals::SIGNALS, 'endaftercompletion'] as $switch) {
+            $changes[$switch] = (int) !empty($data->$switch);
+        }
+        foreach (course_settings::DELAYS as $delay) {
+            if ((int) ($data->$delay ?? 0) >= 1) {
+                $changes[$delay] = (int) $data->$delay * DAYSECS;
+            }
+        }
+        return $changes;
+    }
+
+    /**
+     * The texts that were given; what is empty is sent in the default words.
+     *
+     * @param array<string, array<string, string>> $subjects by signal and language
+     * @param array<string, array<string, string>> $bodies by signal and language
+     * @return array<string, array<string, array{subject: string, body: string}>>
+     */
+    private static function texts(array $subjects, array $bodies): array {
+        $texts = [];
+        foreach ($subjects as $signal => $bylanguage) {
+            foreach ($bylanguage as $language => $subject) {
+                $text = ['subject' => trim($subject), 'body' => trim($bodies[$signal][$language] ?? '')];
+                if ($text !== ['subject' => '', 'body' => '']) {
+                    $texts[$signal][$language] = $text;
+                }
+            }
+        }
+        return $texts;
+    }
+}

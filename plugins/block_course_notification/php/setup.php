@@ -1,0 +1,68 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * The notifications of one course: what is sent, when, and in which words.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+require(__DIR__ . '/../../config.php');
+
+use block_course_notification\form\setup_form;
+use block_course_notification\local\course_settings;
+use block_course_notification\local\forecasts;
+use block_course_notification\local\setup_config;
+use block_course_notification\output\forecast_view;
+use block_course_notification\output\preview_view;
+
+$course = get_course(required_param('id', PARAM_INT));
+require_login($course);
+$context = \core\context\course::instance($course->id);
+require_capability('block/course_notification:setup', $context);
+
+$url = new moodle_url('/blocks/course_notification/setup.php', ['id' => $course->id]);
+$title = get_string('setup', 'block_course_notification');
+$PAGE->set_url($url);
+$PAGE->set_pagelayout('incourse');
+$PAGE->set_title($title . moodle_page::TITLE_SEPARATOR . format_string($course->shortname, true, ['context' => $context]));
+$PAGE->set_heading(format_string($course->fullname, true, ['context' => $context]));
+$PAGE->navbar->add($title, $url);
+
+$settings = course_settings::of((int) $course->id);
+$form = new setup_form($url, ['courseid' => $course->id, 'languages' => get_string_manager()->get_list_of_translations()]);
+$form->set_data(setup_config::to_form($settings));
+if ($form->is_cancelled()) {
+    redirect(course_get_url($course));
+}
+$data = $form->get_data();
+if ($data !== null) {
+    course_settings::save((int) $course->id, setup_config::from_form($data));
+    redirect($url, get_string('setup:saved', 'block_course_notification'), null, \core\output\notification::NOTIFY_SUCCESS);
+}
+
+$PAGE->requires->strings_for_js(['forecast:summary', 'forecast:none', 'preview:found'], 'block_course_notification');
+$PAGE->requires->js_call_amd('block_course_notification/setup', 'init', [(int) $course->id]);
+echo $OUTPUT->header();
+echo $OUTPUT->heading($title);
+echo html_writer::start_div('block_course_notification-setup');
+echo $OUTPUT->render(new forecast_view(forecasts::of_course((int) $course->id, $settings, range(0, 29))));
+echo html_writer::div($form->render(), 'block_course_notification-form', ['data-region' => 'setupform']);
+echo $OUTPUT->render(new preview_view((int) $course->id));
+echo html_writer::end_div();
+echo $OUTPUT->footer();
