@@ -1,6 +1,8 @@
 import type {Emitter} from '../manifest/model.ts';
 import {access} from './access.ts';
 import {caches} from './caches.ts';
+import {callbacks} from './callbacks.ts';
+import {checks} from './checks.ts';
 import {composer} from './composer.ts';
 import {config} from './config.ts';
 import {events} from './events.ts';
@@ -11,6 +13,7 @@ import {lifecycle} from './lifecycle.ts';
 import {messages} from './messages.ts';
 import {observers} from './observers.ts';
 import {privacy} from './privacy.ts';
+import {reports} from './reports.ts';
 import {services} from './services.ts';
 import {settings} from './settings.ts';
 import {tasks} from './tasks.ts';
@@ -19,6 +22,6 @@ import {version} from './version.ts';
 
 /** Every target there is, by the name that `--explain` shows. */
 export const EMITTERS: Readonly<Record<string, Emitter>> = {
-    version, access, services, tasks, events, observers, messages, caches, hooks, privacy,
+    version, access, services, tasks, events, observers, messages, caches, hooks, reports, checks, callbacks, privacy,
     installxml, upgrade, lifecycle, lang, settings, config, composer,
 };
