@@ -1,9 +1,10 @@
 import {browserChainMissing, cannotTransform, sameModuleTwice} from '../diagnostics/amd.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {browserChainInstalled} from './browserChain.ts';
-import {erase} from './erase.ts';
-import {minify, type Minified} from './minify.ts';
-import {remember, remembered} from './minifyCache.ts';
+import type {ErasedModule, TypedModule} from './erase.ts';
+import {importClosure} from './importClosure.ts';
+import {keep, recall} from './memory.ts';
+import {type BrowserModule, minify, type Minified} from './minify.ts';
 import {modulePath} from './moduleName.ts';
 
 export type BrowserSources = {
@@ -15,29 +16,26 @@ export type BrowserFiles = {readonly files: Map<string, string>; readonly proble
 
 /** Everything of a plugin that a browser runs: readable in amd/src, minified in amd/build. */
 export async function buildAmd({component, sources}: BrowserSources): Promise<BrowserFiles> {
-    const {files, problems} = readable(component, sources);
+    const {files, problems} = await readable(component, sources);
     if (problems.length > 0) {
         return {files: new Map(), problems};
     }
     for (const [path, code] of [...files]) {
         const module = {component, path: path.slice('amd/src/'.length, -'.js'.length), code};
-        const known = remembered(module);
-        if (known === null && !browserChainInstalled()) {
-            return {files: new Map(), problems: [browserChainMissing()]};
+        const built = await minified(module);
+        if ('problem' in built) {
+            problems.push(built.problem);
+            continue;
         }
-        try {
-            const {code: built, map} = known ?? await minifyAndRemember(module);
-            files.set(`amd/build/${module.path}.min.js`, built);
-            files.set(`amd/build/${module.path}.min.js.map`, map);
-        } catch (error) {
-            problems.push(cannotTransform({file: `plugins/${component}/${path}`, line: null}, String(error)));
-        }
+        files.set(`amd/build/${module.path}.min.js`, built.code);
+        files.set(`amd/build/${module.path}.min.js.map`, built.map);
     }
-    return {files, problems};
+    // A missing chain is one problem, however many modules wait for it.
+    return problems.length > 0 ? {files: new Map(), problems: distinct(problems)} : {files, problems};
 }
 
-/** amd/src, before anything is minified. */
-export function readable(component: string, sources: ReadonlyMap<string, string>): BrowserFiles {
+/** What stands in amd/src, by path. */
+async function readable(component: string, sources: ReadonlyMap<string, string>): Promise<BrowserFiles> {
     const files = new Map<string, string>();
     const problems: Diagnostic[] = [];
     const madeFrom = new Map<string, string>();
@@ -45,7 +43,7 @@ export function readable(component: string, sources: ReadonlyMap<string, string>
         if (path === 'client.ts' || modulePath(path) === null) {
             continue;
         }
-        const made = path.endsWith('.ts') ? erase({component, path, text}, sources) : {path, text, problems: []};
+        const made = path.endsWith('.ts') ? await erased({component, path, text}, sources) : {path, text, problems: []};
         const other = madeFrom.get(made.path);
         if (other !== undefined) {
             problems.push(sameModuleTwice({file: `plugins/${component}/${path}`, line: null}, made.path, other));
@@ -57,8 +55,39 @@ export function readable(component: string, sources: ReadonlyMap<string, string>
     return {files: new Map([...files].toSorted(([a], [b]) => a < b ? -1 : 1)), problems};
 }
 
-async function minifyAndRemember(module: {component: string; path: string; code: string}): Promise<Minified> {
-    const made = await minify(module);
-    remember(module, made);
+/** The TypeScript compiler is loaded only where a module, or one that it imports, has changed. */
+async function erased(module: TypedModule, sources: ReadonlyMap<string, string>): Promise<ErasedModule> {
+    const {component, path, text} = module;
+    const question = ['erase', component, path, text, JSON.stringify([...importClosure(path, sources)])];
+    const known = recall<ErasedModule>(question);
+    if (known !== null) {
+        return known;
+    }
+    const {erase} = await import('./erase.ts');
+    const made = erase(module, sources);
+    if (made.problems.length === 0) {
+        keep(question, made);
+    }
     return made;
 }
+
+async function minified(module: BrowserModule): Promise<Minified | {readonly problem: Diagnostic}> {
+    const question = ['minify', module.component, module.path, module.code];
+    const known = recall<Minified>(question);
+    if (known !== null) {
+        return known;
+    }
+    if (!browserChainInstalled()) {
+        return {problem: browserChainMissing()};
+    }
+    try {
+        const made = await minify(module);
+        keep(question, made);
+        return made;
+    } catch (error) {
+        return {problem: cannotTransform({file: `plugins/${module.component}/amd/src/${module.path}.js`, line: null}, String(error))};
+    }
+}
+
+const distinct = (problems: readonly Diagnostic[]): Diagnostic[] =>
+    problems.filter((one, index) => problems.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === index);
