@@ -1,0 +1,74 @@
+import type {Diagnostic} from '../diagnostics/diagnostic.ts';
+import {EMITTERS} from '../emit/index.ts';
+import type {Model} from '../manifest/model.ts';
+import {capabilityCheck} from './capabilityCheck.ts';
+import {classCheck, type Classes} from './classCheck.ts';
+import {classesIn} from './classTable.ts';
+import {declaredBy, snake} from './declared.ts';
+import {methodCheck} from './methodCheck.ts';
+import {mustacheUses} from './mustacheUses.ts';
+import {nameCheck} from './nameCheck.ts';
+import {phpConstants} from './phpConstants.ts';
+import {phpFile, type PhpFile} from './phpFile.ts';
+import {phpUses} from './phpUses.ts';
+import {scriptUses} from './scriptUses.ts';
+import {tableCheck} from './tableCheck.ts';
+import {unusedCheck} from './unusedCheck.ts';
+import type {Said} from './use.ts';
+
+/**
+ * Holds the sources of a plugin, by path below its folder, against its manifest: whatever they ask for by name must be there, and
+ * what is there must be asked for.
+ */
+export function crossCheck(model: Model, files: ReadonlyMap<string, string>): readonly Diagnostic[] {
+    const written = writtenPhp(model, files);
+    const generated = generatedPhp(model);
+    const php = [...written, ...generated];
+    const declared = declaredBy(model, [...files.keys()]);
+    const constants = phpConstants(php);
+    const classes: Classes = {known: classesIn(php), rules: ruleClasses(model, files)};
+    const said = [...php.map(file => phpUses(file, model.component, constants)), ...otherSources(model, files)];
+    const texts = said.flatMap(({texts: found}) => found);
+    return ordered([
+        ...nameCheck(said.flatMap(({uses}) => uses), declared),
+        ...capabilityCheck(written, model, declared),
+        ...written.flatMap(file => tableCheck(file, declared, constants)),
+        ...classCheck(written, classes, model),
+        ...methodCheck(model, classes, files),
+        ...unusedCheck(model, declared, files, texts),
+    ]);
+}
+
+function writtenPhp(model: Model, files: ReadonlyMap<string, string>): readonly PhpFile[] {
+    return [...files].flatMap(([path, text]) => (/^php\/.*\.php$/.test(path) ? phpFile(`${model.sources}/${path}`, text, true) ?? [] : []));
+}
+
+/** What the manifest becomes asks for strings and classes as well; a finding there is one about the manifest. */
+function generatedPhp(model: Model): readonly PhpFile[] {
+    const texts = Object.values(EMITTERS).flatMap(emitter => [...emitter(model)]);
+    const telling = texts.filter(([path]) => path.endsWith('.php') && !/^lang\/|^db\/access\.php$/.test(path));
+    return telling.flatMap(([, text]) => phpFile(`${model.sources}/manifest.ts`, text, false) ?? []);
+}
+
+function otherSources(model: Model, files: ReadonlyMap<string, string>): readonly Said[] {
+    return [...files].flatMap(([path, text]) => {
+        const place = `${model.sources}/${path}`;
+        if (path.endsWith('.mustache')) {
+            return [mustacheUses(place, text, model.component)];
+        }
+        return /^(amd|rules)\/.*\.[jt]s$/.test(path) ? [scriptUses(place, text, model.component)] : [];
+    });
+}
+
+function ruleClasses(model: Model, files: ReadonlyMap<string, string>): ReadonlySet<string> {
+    return new Set([...files.keys()].flatMap(path => {
+        const name = /^rules\/(.+)\.ts$/.exec(path)?.[1];
+        return name === undefined ? [] : [`${model.component}\\local\\rules\\${snake(name).replaceAll('/', '\\')}`];
+    }));
+}
+
+/** In the order of a reader's files, each finding once. */
+function ordered(found: readonly Diagnostic[]): readonly Diagnostic[] {
+    const once = new Map(found.map(diagnostic => [JSON.stringify(diagnostic), diagnostic]));
+    return [...once.values()].sort((one, other) => (one.file ?? '').localeCompare(other.file ?? '') || (one.line ?? 0) - (other.line ?? 0));
+}

@@ -1,0 +1,30 @@
+import {phpParameterList} from '../emit/phpParameterList.ts';
+import type {Model} from '../manifest/model.ts';
+import type {Method} from '../manifest/shape.ts';
+
+/** A hand-written method that generated code calls, and what it is handed: by name, or so many in order. */
+export type Handed = {readonly run: Method; readonly names: readonly string[] | null; readonly count: number};
+
+export function handedMethods({spec}: Model): readonly Handed[] {
+    const counted = (methods: readonly (Method | undefined)[], count: number): readonly Handed[] =>
+        methods.flatMap(run => (run === undefined ? [] : [{run, names: null, count}]));
+    const named = (run: Method, data: object): Handed => ({run, names: Object.keys(data), count: Object.keys(data).length});
+    const reports = Object.values(spec.reports ?? {});
+    const columns = reports.flatMap(report => Object.values(report.columns));
+    return [
+        ...Object.values(spec.services ?? {}).map(service => named(service.run, service.params)),
+        ...Object.values(spec.adhoc ?? {}).map(task => named(task.run, task.data ?? {})),
+        ...counted(Object.values(spec.tasks ?? {}).map(task => task.run), 0),
+        ...counted(Object.values(spec.checks ?? {}).map(check => check.run), 0),
+        ...counted([...Object.values(spec.observers ?? {}), ...Object.values(spec.hooks ?? {})], 1),
+        ...counted(reports.flatMap(report => [report.where, report.actions]), 1),
+        ...counted(columns.map(column => (typeof column.as === 'object' && 'format' in column.as ? column.as.format : undefined)), 2),
+        ...counted(columns.map(column => column.options), 0),
+        ...counted(columns.map(column => (isMethod(column.field) ? column.field : undefined)), 1),
+        ...Object.values(spec.callbacks ?? {}).flatMap(callback => counted([callback.run], phpParameterList(callback.params).length)),
+        ...counted([spec.lifecycle?.install, spec.lifecycle?.uninstall], 0),
+        ...counted([spec.lifecycle?.upgrade], 1),
+    ];
+}
+
+const isMethod = (field: string): field is Method => field.includes('::');

@@ -1,0 +1,82 @@
+import type {Diagnostic, Place} from './diagnostic.ts';
+
+/** What the cross-check says of hand-written PHP, Mustache and browser code. */
+
+const guess = (nearest: string | null): string => (nearest === null ? '' : ` Did you mean '${nearest}'?`);
+
+const unknownName = (code: string, what: string, where: string) =>
+    (place: Place, by: string, name: string, nearest: string | null): Diagnostic => ({
+        code, ...place, message: `${by}(${name}, …): no such ${what} in ${where}.${guess(nearest) || ` Declare it there, or correct the name.`}`,
+    });
+
+export const unknownString = unknownName('unknown-string', 'string', 'lang/en.ts');
+export const unknownConfig = unknownName('unknown-config', 'setting', 'the manifest\'s `settings`, and no set_config() writes it');
+export const unknownTemplate = unknownName('unknown-template', 'template', 'templates/');
+export const unknownModule = unknownName('unknown-module', 'browser module', 'amd/');
+export const unknownService = unknownName('unknown-service', 'external function', 'the manifest\'s `services`');
+export const unknownMessage = unknownName('unknown-message', 'message provider', 'the manifest\'s `messages`');
+export const unknownCache = unknownName('unknown-cache', 'cache', 'the manifest\'s `caches`');
+
+export const unknownCapability = (place: Place, name: string, nearest: string | null): Diagnostic => ({
+    code: 'unknown-capability', ...place,
+    message: `'${name}': no such capability in the manifest's \`capabilities\`.${guess(nearest) || ' Declare it there, or correct the name.'}`,
+});
+
+export const unknownTable = (place: Place, name: string, nearest: string | null): Diagnostic => ({
+    code: 'unknown-table', ...place,
+    message: `{${name}}: no such table in the manifest's \`tables\`.${guess(nearest) || ' Declare it there, or correct the name.'}`,
+});
+
+export const unknownColumn = (place: Place, table: string, column: string, nearest: string | null): Diagnostic => ({
+    code: 'unknown-column', ...place,
+    message: `{${table}} has no column '${column}'.${guess(nearest) || ' Add it to the table in the manifest, or correct the name.'}`,
+});
+
+export const classPath = (place: Place, found: string, wanted: string): Diagnostic => ({
+    code: 'class-path', ...place,
+    message: `This file declares ${found}, but Moodle looks in it for ${wanted}. Rename the class or its namespace, or move the file.`,
+});
+
+export const unknownClass = (place: Place, name: string, nearest: string | null): Diagnostic => ({
+    code: 'unknown-class', ...place,
+    message: `\\${name}: the plugin has no such class.${guess(nearest) || ' Write it below php/classes, or correct the name.'}`,
+});
+
+export const unknownMethod = (place: Place, holder: string, method: string, nearest: string | null): Diagnostic => ({
+    code: 'unknown-method', ...place,
+    message: `\\${holder}::${method}(): the class has no such static method.${guess(nearest) || ' Write it, or correct the name.'}`,
+});
+
+export const missingMethod = (place: Place, run: string, file: string, nearest: string | null): Diagnostic => ({
+    code: 'missing-method', ...place,
+    message: `'${run}': there is no public static method of that name in ${file}.${guess(nearest) || ' Write it there, or correct the manifest.'}`,
+});
+
+export const methodParameters = (place: Place, run: string, problem: string): Diagnostic => ({
+    code: 'method-parameters', ...place, message: `'${run}': ${problem}`,
+});
+
+export const missingParameter = (name: string): string =>
+    `the manifest hands it '${name}', but it has no parameter $${name}. Add the parameter, or rename one of the two.`;
+
+export const demandedParameter = (name: string): string =>
+    `it demands $${name}, which nothing hands to it. Give the parameter a default, or add it to the manifest.`;
+
+export const tooManyDemanded = (given: number, demanded: number): string =>
+    `it demands ${demanded} parameters, and is handed ${given}. Give the others a default.`;
+
+export const unusedString = (place: Place, key: string): Diagnostic => ({
+    code: 'unused-string', ...place, message: `'${key}' is asked for nowhere. Remove it from lang/en.ts and lang/fr.ts, or use it.`,
+});
+
+export const unusedCapability = (place: Place, name: string): Diagnostic => ({
+    code: 'unused-capability', ...place, message: `The capability '${name}' is checked nowhere. Remove it from the manifest, or check it.`,
+});
+
+export const unusedTemplate = (place: Place, name: string): Diagnostic => ({
+    code: 'unused-template', ...place, message: `'${name}' is rendered nowhere. Delete the template, or render it.`,
+});
+
+export const brokenTemplate = (place: Place, reason: string): Diagnostic => ({
+    code: 'broken-template', ...place, message: `The template does not parse: ${reason}.`,
+});
