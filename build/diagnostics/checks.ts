@@ -50,3 +50,19 @@ export function browserMissing(): Diagnostic {
             + 'Install them (Debian and Ubuntu: `apt-get install chromium chromium-driver`), or set CHROME_BIN and CHROMEDRIVER_BIN.',
     };
 }
+
+export function badCell(name: string, known: readonly string[]): Diagnostic {
+    return {code: 'bad-cell', file: null, line: null, message: `'${name}' is none of the cells ${known.join(', ')}.`};
+}
+
+export function treeForChecksMissing(release: string, branch: string): Diagnostic {
+    return {
+        code: 'tree-missing', file: null, line: null,
+        message: `SKIPPED: there is no source tree of Moodle ${release}. Put one into ~/.cache/moodle-plugin-suite/moodle-${branch}, `
+            + 'or set MOODLE_DIR for the one you have.',
+    };
+}
+
+export function databaseForChecksMissing(reason: string): Diagnostic {
+    return {code: 'database-missing', file: null, line: null, message: `SKIPPED: ${reason}`};
+}

@@ -6,6 +6,7 @@ import {execute, type Execution} from '../../steps/execute.ts';
 import {pluginWithoutTests} from '../../../build/diagnostics/checks.ts';
 import {formatDiagnostic} from '../../../build/diagnostics/diagnostic.ts';
 import type {Pair} from '../pair.ts';
+import {pluginDir} from '../plugins.ts';
 import {run} from '../run.ts';
 import type {Site} from '../site.ts';
 import {phpunitVendor} from './phpunitVendor.ts';
@@ -25,7 +26,7 @@ export async function initPhpunit(pair: Pair, site: Site): Promise<Execution> {
 export async function runPhpunit(site: Site, component: string): Promise<Outcome> {
     const report = join(site.data, 'phpunit-junit.xml');
     rmSync(report, {force: true});
-    if (!existsSync(join(pluginFolder(site, component), 'tests'))) {
+    if (!existsSync(join(pluginDir(site, component), 'tests'))) {
         return {tally: SKIPPED, detail: formatDiagnostic(pluginWithoutTests(component))};
     }
     const args = ['vendor/bin/phpunit', '--testsuite', `${component}_testsuite`, '--log-junit', report, '--colors=never'];
@@ -52,10 +53,4 @@ function phpEnvironment(site: Site): Record<string, string> {
     mkdirSync(folder, {recursive: true});
     writeFileSync(join(folder, 'moodle.ini'), 'max_input_vars = 5000\nmemory_limit = 1G\nopcache.enable_cli = 0\n');
     return {PHP_INI_SCAN_DIR: `:${folder}`};
-}
-
-export function pluginFolder(site: Site, component: string): string {
-    const [type, ...name] = component.split('_');
-    const homes: Record<string, string> = {block: 'blocks', local: 'local', tool: 'admin/tool'};
-    return join(site.root, homes[type ?? ''] ?? type ?? '', name.join('_'));
 }

@@ -11,13 +11,18 @@ require_once($CFG->libdir . '/clilib.php');
 $course = $DB->get_record_sql('SELECT * FROM {course} WHERE id <> ? ORDER BY id', [SITEID], IGNORE_MULTIPLE);
 
 if ($type === 'block') {
-    $page = new moodle_page();
-    $page->set_course($course);
-    $page->set_pagelayout('course');
-    $page->set_pagetype('course-view-topics');
-    $page->set_url('/course/view.php', ['id' => $course->id]);
-    $page->blocks->load_blocks();
-    $page->blocks->add_block($name, $page->blocks->get_default_region(), 0, false, 'course-view-*');
+    $instance = $DB->insert_record('block_instances', [
+        'blockname' => $name,
+        'parentcontextid' => context_course::instance($course->id)->id,
+        'showinsubcontexts' => 0,
+        'pagetypepattern' => 'course-view-*',
+        'defaultregion' => 'side-pre',
+        'defaultweight' => 0,
+        'configdata' => '',
+        'timecreated' => time(),
+        'timemodified' => time(),
+    ]);
+    context_block::instance($instance);
 }
 set_config('probe', 'used', $component);
 set_user_preference("{$component}_probe", 'used', get_admin());

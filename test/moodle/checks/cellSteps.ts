@@ -1,0 +1,109 @@
+import {formatDiagnostic} from '../../../build/diagnostics/diagnostic.ts';
+import {commandOutcome} from '../../steps/commandStep.ts';
+import type {Outcome, Step} from '../../steps/step.ts';
+import {FAILED, PASSED} from '../../steps/tally.ts';
+import type {Pair} from '../pair.ts';
+import {installPlugins, pluginDir, uninstallPlugin} from '../plugins.ts';
+import type {Site} from '../site.ts';
+import type {Cell} from './cells.ts';
+import {codingStandard} from './codingStandard.ts';
+import {directoryFindings} from './directory.ts';
+import {checkScript, readFacts} from './facts.ts';
+import {leftBehind, takeCensus, type Census} from './census.ts';
+import {initPhpunit, runPhpunit} from './phpunit.ts';
+import {complaints} from './complaints.ts';
+import type {Shipped} from './shipped.ts';
+
+/** Everything that is checked in one cell, in the order in which an admin would live through it. */
+export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): Step[] {
+    const {client, server} = pair;
+    const own = plugins.filter(plugin => !plugin.golden);
+    const sites = [client, server];
+    const before = new Map<string, Census>();
+    const named = (steps: readonly Step[]): Step[] => steps.map(step => ({...step, name: `${cell.name}: ${step.name}`}));
+    const install: Step[] = [
+        step('both sites before any plugin', async () => {
+            for (const {component} of plugins) {
+                before.set(component, await takeCensus(client, component));
+            }
+            return [];
+        }),
+        step('the zips of all plugins installed on both sites', async () => {
+            await installPlugins(sites, own.map(plugin => plugin.zip));
+            return [];
+        }),
+        step('the database is as install.xml says', async () => schemaFindings(sites)),
+    ];
+    const looks = own.flatMap(plugin => looksAt(client, plugin, cell));
+    const phpunit: Step[] = [
+        {name: 'PHPUnit made ready', run: async () => commandOutcome(await initPhpunit(pair, client), 'init.php')},
+        ...own.map(({component}): Step => ({name: `${component}: PHPUnit`, run: () => runPhpunit(client, component)})),
+    ];
+    const lives = plugins.flatMap(plugin => life(client, plugin, before, cell));
+    return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...phpunit, ...lives]);
+}
+
+/** Looks at an installed plugin. The coding standard knows no database and no version of Moodle, so one cell answers for all. */
+function looksAt(site: Site, {component}: Shipped, cell: Cell): Step[] {
+    const standard: Step[] = cell.name !== '405-mariadb' ? [] : [
+        {name: `${component}: Moodle's coding standard`, run: () => codingStandard(pluginDir(site, component))},
+    ];
+    return [
+        step(`${component}: validation of the plugins directory`, async () => directoryFindings(await readFacts(site, component)).map(formatDiagnostic)),
+        ...standard,
+        step(`${component}: its tasks are silent at full debugging`, async () => complaints(await runTasks(site, component))),
+    ];
+}
+
+/** Uninstall, install as an older site has it, upgrade, use, uninstall: nothing may stay behind. */
+function life(site: Site, plugin: Shipped, before: ReadonlyMap<string, Census>, cell: Cell): Step[] {
+    const {component, zip, previousZip, golden} = plugin;
+    const empty: Census = {tables: [], rows: []};
+    return [
+        ...golden ? [] : [step(`${component}: uninstalled, nothing is left`, async () => {
+            await site.php([checkScript('useplugin'), component]);
+            await uninstallPlugin(site, component);
+            return leftBehind(before.get(component) ?? empty, await takeCensus(site, component));
+        })],
+        step(`${component}: the version before it installed`, async () => {
+            await installPlugins([site], [previousZip]);
+            return [];
+        }),
+        step(`${component}: upgraded, with the tables of a new installation`, async () => {
+            await installPlugins([site], [zip]);
+            return schemaFindings([site]);
+        }),
+        ...golden ? looksAt(site, plugin, cell) : [],
+        step(`${component}: used and uninstalled after the upgrade, nothing is left`, async () => {
+            await site.php([checkScript('useplugin'), component]);
+            await uninstallPlugin(site, component);
+            return leftBehind(before.get(component) ?? empty, await takeCensus(site, component));
+        }),
+    ];
+}
+
+async function schemaFindings(sites: readonly Site[]): Promise<string[]> {
+    const said = await Promise.all(sites.map(async site => ({site, ...await site.tryPhp(['admin/cli/check_database_schema.php'])})));
+    return said.filter(({code}) => code !== 0).map(({site, stdout, stderr}) => `${site.name}: ${stdout}${stderr}`);
+}
+
+async function runTasks(site: Site, component: string): Promise<string> {
+    const tasks = await site.sql(`SELECT classname FROM {task_scheduled} WHERE component = '${component}'`);
+    const said: string[] = [];
+    for (const {classname} of tasks) {
+        const {stdout, stderr, code} = await site.tryPhp(['admin/cli/scheduled_task.php', `--execute=${classname}`, '--force']);
+        said.push(stdout, stderr, ...code === 0 ? [] : [`Fatal: ${classname} ended with ${code}`]);
+    }
+    return said.join('\n');
+}
+
+/** A step that passes when it finds nothing. */
+function step(name: string, find: () => Promise<readonly string[]>): Step {
+    return {
+        name,
+        run: async (): Promise<Outcome> => {
+            const found = await find();
+            return {tally: found.length === 0 ? PASSED : FAILED, detail: found.join('\n')};
+        },
+    };
+}

@@ -1,0 +1,27 @@
+import {closeRun} from '../../steps/closeRun.ts';
+import {runLanes} from '../../steps/runLanes.ts';
+import {FAILED, sumTallies} from '../../steps/tally.ts';
+import {Refusal} from '../refusal.ts';
+import {chosenCells} from './cells.ts';
+import {checkCell} from './checkCell.ts';
+import {sharedSteps} from './sharedSteps.ts';
+import {shipped} from './shipped.ts';
+
+/** `npm run test:moodle [-- 405-mariadb ...]`: what only a real Moodle can tell about the plugins. */
+try {
+    const cells = chosenCells(process.argv.slice(2));
+    const plugins = await shipped();
+    const tallies = [await runLanes([sharedSteps(plugins)])];
+    // MariaDB beside PostgreSQL: two cores, and no port or folder in common.
+    tallies.push(...await Promise.all(['mariadb', 'pgsql'].map(async database => {
+        const lane = [];
+        for (const cell of cells.filter(one => one.database === database)) {
+            lane.push(await checkCell(cell, plugins));
+        }
+        return sumTallies(lane);
+    })));
+    closeRun(sumTallies(tallies));
+} catch (problem) {
+    console.error(problem instanceof Refusal || problem instanceof Error ? problem.message : problem);
+    closeRun(FAILED);
+}
