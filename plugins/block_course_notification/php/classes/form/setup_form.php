@@ -16,7 +16,7 @@
 
 namespace block_course_notification\form;
 
-use block_course_notification\local\placeholders;
+use block_course_notification\local\rules\placeholders;
 use block_course_notification\local\rules\signals;
 use block_course_notification\output\default_text;
 
@@ -91,7 +91,7 @@ final class setup_form extends \moodleform {
         $section = 'texts_' . $signal;
         $this->_form->addElement('header', $section, get_string('setup:texts', 'block_course_notification', $name));
         $this->_form->setExpanded($section, false);
-        $known = implode(' ', array_map(fn(string $name): string => '{' . $name . '}', placeholders::KNOWN));
+        $known = implode(' ', array_map(fn(string $name): string => '{{' . $name . '}}', placeholders::PLACEHOLDERS));
         $help = get_string('setup:placeholders', 'block_course_notification', $known);
         $this->_form->addElement('static', 'help_' . $signal, '', s($help));
         foreach ($this->_customdata['languages'] as $language => $title) {
@@ -196,7 +196,7 @@ final class setup_form extends \moodleform {
         foreach (['subject', 'body'] as $part) {
             foreach ($data[$part] ?? [] as $signal => $texts) {
                 foreach ($texts as $language => $text) {
-                    $unknown = placeholders::unknown($text);
+                    $unknown = placeholders::unknown_placeholders($text);
                     if ($unknown !== []) {
                         $problems["{$part}[{$signal}][{$language}]"] = self::unknown_problem($unknown);
                     }

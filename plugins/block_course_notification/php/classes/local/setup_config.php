@@ -40,11 +40,8 @@ final class setup_config {
         foreach (course_settings::DELAYS as $delay) {
             $fields[$delay] = max(1, intdiv($settings[$delay], DAYSECS));
         }
-        foreach ($settings['texts'] as $signal => $texts) {
-            foreach ($texts as $language => $text) {
-                $fields['subject'][$signal][$language] = $text['subject'] ?? '';
-                $fields['body'][$signal][$language] = $text['body'] ?? '';
-            }
+        foreach (['subject', 'body'] as $part) {
+            $fields[$part] = $settings[$part];
         }
         return $fields;
     }
@@ -56,7 +53,7 @@ final class setup_config {
      * @return array
      */
     public static function from_form(\stdClass $data): array {
-        $changes = ['texts' => self::texts((array) ($data->subject ?? []), (array) ($data->body ?? []))];
+        $changes = ['subject' => self::given($data->subject ?? []), 'body' => self::given($data->body ?? [])];
         foreach ([...signals::SIGNALS, 'endaftercompletion'] as $switch) {
             $changes[$switch] = (int) !empty($data->$switch);
         }
@@ -71,20 +68,11 @@ final class setup_config {
     /**
      * The texts that were given; what is empty is sent in the default words.
      *
-     * @param array<string, array<string, string>> $subjects by signal and language
-     * @param array<string, array<string, string>> $bodies by signal and language
-     * @return array<string, array<string, array{subject: string, body: string}>>
+     * @param array<string, array<string, string>> $texts by signal and language
+     * @return array<string, array<string, string>>
      */
-    private static function texts(array $subjects, array $bodies): array {
-        $texts = [];
-        foreach ($subjects as $signal => $bylanguage) {
-            foreach ($bylanguage as $language => $subject) {
-                $text = ['subject' => trim($subject), 'body' => trim($bodies[$signal][$language] ?? '')];
-                if ($text !== ['subject' => '', 'body' => '']) {
-                    $texts[$signal][$language] = $text;
-                }
-            }
-        }
-        return $texts;
+    private static function given(array $texts): array {
+        $isgiven = static fn(string $text): bool => trim($text) !== '';
+        return array_filter(array_map(static fn(array $some): array => array_filter($some, $isgiven), $texts));
     }
 }
