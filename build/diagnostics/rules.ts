@@ -36,8 +36,8 @@ const ADVICE = {
     'empty-separator': 'the text to look for must be a constant that is not empty.',
     enum: "an enum is not erasable. Write a union of literals: `type Kind = 'a' | 'b'`.",
     exponent: '`**` leaves the whole numbers soon. Multiply.',
-    'export-let': 'a module that changes is no rule. Make it a `const`.',
     float: 'a rule counts in whole numbers up to 2^53 - 1. Use a smaller unit (seconds, cents, per mille).',
+    'for-each': 'a callback gives a value here, it does nothing. Write `for (const item of list)`.',
     'for-in': 'key order differs between the languages for numeric keys. Write `for (const item of list)`.',
     generic: 'a rule has no type parameters: the tests make inputs from its types. Write the types out.',
     global: 'a rule reads nothing but its parameters. Hand the value in as a parameter (a time as whole seconds).',
@@ -120,7 +120,9 @@ const UNFIT = {
     undefined: type => `\`${type}\` does not exist in PHP. Use null.`,
 } as const satisfies Record<string, (detail: string) => string>;
 
-export function unfitType(place: Place, reason: keyof typeof UNFIT, detail: string): Diagnostic {
+export type Unfit = keyof typeof UNFIT;
+
+export function unfitType(place: Place, reason: Unfit, detail: string): Diagnostic {
     return {...place, code: 'unfit-type', message: UNFIT[reason](detail)};
 }
 

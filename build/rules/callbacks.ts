@@ -91,21 +91,20 @@ export function bind(context: ModuleContext, parameter: ts.ParameterDeclaration)
 
 export type Part = {readonly symbol: ts.Symbol; readonly name: string; readonly key: string};
 
+const hasPlainKey = (item: ts.BindingElement): boolean => item.propertyName === undefined || ts.isIdentifier(item.propertyName);
+
 /** `{a, b: c}` and `[a, b]`, taken apart: which name gets which key. */
 export function simpleParts(context: ModuleContext, pattern: ts.BindingPattern): readonly Part[] {
     const parts: Part[] = [];
     for (const [index, item] of pattern.elements.entries()) {
-        if (ts.isOmittedExpression(item)) {
-            continue;
-        }
-        const symbol = context.checker.getSymbolAtLocation(item.name);
-        const simple = item.initializer === undefined && item.dotDotDotToken === undefined && ts.isIdentifier(item.name);
-        if (!simple || symbol === undefined || (item.propertyName !== undefined && !ts.isIdentifier(item.propertyName))) {
+        const name = ts.isOmittedExpression(item) || item.initializer !== undefined || item.dotDotDotToken !== undefined ? null : item.name;
+        const symbol = name === null ? undefined : context.checker.getSymbolAtLocation(name);
+        if (ts.isOmittedExpression(item) || name === null || !ts.isIdentifier(name) || symbol === undefined || !hasPlainKey(item)) {
             context.refuseSyntax(pattern, 'destructuring');
             continue;
         }
-        context.ruleType(item.name);
-        const {text} = item.name as ts.Identifier;
+        context.ruleType(name);
+        const {text} = name;
         const key = ts.isArrayBindingPattern(pattern) ? String(index) : `'${item.propertyName?.getText() ?? text}'`;
         parts.push({symbol, name: text, key});
     }

@@ -12,7 +12,7 @@ export const call = (name: Layout, ...values: Layout[]): Php => atom([name, brac
 /** A call: of a rule, of Math, of String, or of a method of a list or text. */
 export function translateCall(context: ModuleContext, node: ts.CallExpression): Php {
     const target = skipParentheses(node.expression);
-    if (node.questionDotToken !== undefined || (ts.isPropertyAccessExpression(target) && target.questionDotToken !== undefined)) {
+    if (ts.isOptionalChain(node)) {
         return atom(context.refuseSyntax(node, 'optional-call'));
     }
     if (ts.isIdentifier(target)) {
@@ -31,7 +31,10 @@ export function translateCall(context: ModuleContext, node: ts.CallExpression): 
     if (isText(owner)) {
         return textMethod(context, node, target);
     }
-    return atom(context.refuseSyntax(node, isInteger(owner) ? 'number-text' : 'call-target'));
+    const inner = target.expression;
+    return context.refusesInside(() => translate(context, inner))
+        ? atom('null')
+        : atom(context.refuseSyntax(node, isInteger(owner) ? 'number-text' : 'call-target'));
 }
 
 function isGlobal(context: ModuleContext, node: ts.Identifier): boolean {
@@ -67,7 +70,7 @@ function globalCall(context: ModuleContext, node: ts.CallExpression, name: strin
 function mathCall(context: ModuleContext, node: ts.CallExpression, name: string): Php {
     const [value] = node.arguments;
     if (value === undefined) {
-        return atom(context.refuseSyntax(node, 'math'));
+        return atom(context.refuseSyntax(node, name === 'random' ? 'global' : 'math'));
     }
     switch (name) {
         case 'abs':
@@ -82,7 +85,7 @@ function mathCall(context: ModuleContext, node: ts.CallExpression, name: string)
         case 'round':
             return atom(context.refuseSyntax(node, 'math-round'));
         default:
-            return atom(context.refuseSyntax(node, name === 'random' ? 'global' : 'math'));
+            return atom(context.refuseSyntax(node, 'math'));
     }
 }
 

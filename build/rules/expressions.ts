@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import {translateCall} from './calls.ts';
 import {phpString} from '../php/literal.ts';
-import {bracketed, group, indent, join, SPACE, type Layout} from './layout.ts';
+import {bracketed, group, indent, SPACE, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {variableName} from './phpNames.ts';
 import {isBoolean, isConstant, isInteger, isList, isPrintable, isRecord, isSimple, isText, mayBeUndefined} from './typeTests.ts';
@@ -363,10 +363,8 @@ export function isSafeDivisor(context: ModuleContext, outer: ts.Expression): boo
 
 function ternary(context: ModuleContext, node: ts.ConditionalExpression): Php {
     const test = bound(condition(context, node.condition), BINDS.ternary + 1);
-    const [yes, no] = withoutRoom(context, () => [
-        bound(translate(context, node.whenTrue), BINDS.ternary + 1),
-        bound(translate(context, node.whenFalse), BINDS.ternary + 1),
-    ]) as [Layout, Layout];
+    const arm = (value: ts.Expression) => withoutRoom(context, () => bound(translate(context, value), BINDS.ternary + 1));
+    const [yes, no] = [arm(node.whenTrue), arm(node.whenFalse)];
     return {text: group(test, indent(SPACE, '? ', yes, SPACE, ': ', no)), binds: BINDS.ternary};
 }
 
@@ -383,8 +381,8 @@ function property(context: ModuleContext, node: ts.PropertyAccessExpression): Ph
         }
         return atom(field === 'length' ? ['count(', plain(context, node.expression), ')'] : context.refuseSyntax(node, 'list-method'));
     }
-    if (!isRecord(nonNull)) {
-        return atom(context.refuseSyntax(node, 'global'));
+    if (!isRecord(context, nonNull)) {
+        return context.refusesInside(() => translate(context, node.expression)) ? atom('null') : atom(context.refuseSyntax(node, 'global'));
     }
     return atom([bound(translate(context, node.expression), BINDS.atom), `['${field}']`]);
 }
@@ -395,7 +393,7 @@ function element(context: ModuleContext, node: ts.ElementAccessExpression): Php 
     if (isText(owner)) {
         return atom(context.refuseSyntax(node, 'index-string'));
     }
-    const known = isRecord(owner) && (key.isUnion() ? key.types : [key]).every(member => member.isStringLiteral());
+    const known = isRecord(context, owner) && (key.isUnion() ? key.types : [key]).every(member => member.isStringLiteral());
     if (!known && !(isList(context, owner) && isInteger(key))) {
         return atom(context.refuseSyntax(node, 'record-or-map'));
     }
@@ -420,7 +418,7 @@ function record(context: ModuleContext, node: ts.ObjectLiteralExpression): Php {
 
 function recordField(context: ModuleContext, field: ts.ObjectLiteralElementLike): Layout {
     if (ts.isSpreadAssignment(field)) {
-        return isRecord(context.type(field.expression))
+        return isRecord(context, context.type(field.expression))
             ? ['...', bound(translate(context, field.expression), BINDS.atom)]
             : context.refuseSyntax(field, 'spread-kind');
     }

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import {call} from './calls.ts';
 import {arrowOf, closure} from './callbacks.ts';
 import {comparator} from './comparator.ts';
-import {atom, bound, BINDS, negation, plain, skipParentheses, translate, type Php} from './expressions.ts';
+import {atom, bound, BINDS, condition, negation, plain, skipParentheses, translate, type Php} from './expressions.ts';
 import {group, indent, SPACE, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {variableName} from './phpNames.ts';
@@ -27,8 +27,10 @@ const first = (node: ts.CallExpression): ts.Expression => node.arguments[0] ?? n
 const usesIndex = (context: ModuleContext, node: ts.CallExpression): boolean =>
     (arrowOf(context, node.arguments[0])?.parameters.length ?? 0) > 1;
 
+const conditionText = (context: ModuleContext, node: ts.Expression): Layout => condition(context, node).text;
+
 /** The list's items that pass, with keys that may have gaps. */
-function filtered(context: ModuleContext, node: ts.CallExpression, list: ts.Expression, test: Layout = closure(context, first(node))): Layout {
+function filtered(context: ModuleContext, node: ts.CallExpression, list: ts.Expression, test = closure(context, first(node), conditionText)): Layout {
     const mode = usesIndex(context, node) ? ['ARRAY_FILTER_USE_BOTH'] : [];
     return call('array_filter', plain(context, list), test, ...mode).text;
 }

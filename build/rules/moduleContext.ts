@@ -32,7 +32,7 @@ export class ModuleContext {
         const source = node.getSourceFile();
         return {
             file: relative(this.root, source.fileName),
-            line: source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1,
+            line: ts.isSourceFile(node) ? null : source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1,
         };
     }
 
@@ -43,6 +43,13 @@ export class ModuleContext {
             this.problems.push(problem);
         }
         return 'null';
+    }
+
+    /** Whether the work found a problem: then the place around it needs none of its own. */
+    refusesInside(work: () => unknown): boolean {
+        const known = this.problems.length;
+        work();
+        return this.problems.length > known;
     }
 
     refuseSyntax(node: ts.Node, reason: say.Reason): string {

@@ -3,7 +3,7 @@ import * as say from '../diagnostics/rules.ts';
 import {phpClass} from '../php/header.ts';
 import {docOf, withVariables, type Doc} from './docs.ts';
 import {plain} from './expressions.ts';
-import {print} from './layout.ts';
+import {print, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {constantName, snakeCase, variableName, words} from './phpNames.ts';
 import {documentedType, nativeType} from './phpType.ts';
@@ -46,7 +46,7 @@ export function constant(context: ModuleContext, node: ts.VariableDeclaration, e
     const doc = documented(context, node.parent.parent, node.name.getText());
     const shown = type === null ? ['@var mixed'] : tag('var', type);
     const name = constantName(node.name.getText());
-    const value = node.initializer === undefined ? context.refuseSyntax(node, 'let-without-value') : plain(context, node.initializer);
+    const value = constantValue(context, node);
     const note = `${shown.join(' ')} ${doc.lines.join(' ')}`;
     const text = print([`${exported ? 'public' : 'private'} const ${name} = `, value, ';'], 1, WIDTH);
     const header = note.length + 11 <= WIDTH && shown.length === 1 ? `    /** ${note} */` : comment(1, [doc.lines.join(' '), '', ...shown]);
@@ -59,6 +59,20 @@ function documented(context: ModuleContext, node: ts.Node, name: string): Doc {
         context.refuse(node, place => say.undocumented(place, name));
     }
     return doc;
+}
+
+/** PHP computes a constant from literals and other constants, with operators but without any call. */
+function constantValue(context: ModuleContext, node: ts.VariableDeclaration): Layout {
+    if (node.initializer === undefined) {
+        return context.refuseSyntax(node, 'let-without-value');
+    }
+    const computes = (part: ts.Node): boolean =>
+        ts.isCallExpression(part) ||
+        (ts.isTemplateExpression(part) && part.templateSpans.length === 1 && part.getText().startsWith('`${') && part.getText().endsWith('}`')) ||
+        (ts.isPropertyAccessExpression(part) && part.name.text === 'length') ||
+        (part.forEachChild(computes) ?? false);
+    const value = plain(context, node.initializer);
+    return computes(node.initializer) ? context.refuseSyntax(node, 'constant-value') : value;
 }
 
 /** The signature as data; null, and a problem noted, where a type is unfit. */

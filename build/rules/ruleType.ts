@@ -128,7 +128,11 @@ function readRecord(checker: ts.TypeChecker, type: ts.Type, within: readonly ts.
     if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) {
         throw new UnfitType('other', shown);
     }
-    return {kind: 'record', fields: checker.getPropertiesOfType(type).map(field => readField(checker, field, within))};
+    const fields = checker.getPropertiesOfType(type);
+    if (fields.length === 0) {
+        throw new UnfitType('other', shown);
+    }
+    return {kind: 'record', fields: fields.map(field => readField(checker, field, within))};
 }
 
 function readField(checker: ts.TypeChecker, field: ts.Symbol, within: readonly ts.Type[]): RuleField {

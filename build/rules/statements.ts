@@ -205,12 +205,11 @@ function effect(context: ModuleContext, node: ts.Expression): Layout {
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'push') {
         return push(context, node, node.expression.expression);
     }
-    if (ts.isBinaryExpression(node) || ts.isDeleteExpression(node) || ts.isCallExpression(node)) {
-        const known = context.problems.length;
-        translate(context, node);
-        return context.problems.length > known ? 'null' : context.refuseSyntax(node, 'statement');
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'forEach') {
+        return context.refuseSyntax(node, 'for-each');
     }
-    return context.refuseSyntax(node, 'statement');
+    const isUsual = ts.isBinaryExpression(node) || ts.isDeleteExpression(node) || ts.isCallExpression(node);
+    return isUsual && context.refusesInside(() => translate(context, node)) ? 'null' : context.refuseSyntax(node, 'statement');
 }
 
 const isStep = (operator: ts.SyntaxKind): boolean =>
@@ -218,15 +217,16 @@ const isStep = (operator: ts.SyntaxKind): boolean =>
 
 function assignment(context: ModuleContext, node: ts.BinaryExpression): Layout {
     const sign = ASSIGNMENTS.get(node.operatorToken.kind) ?? '=';
+    const name = target(context, node.left);
     const sides = [context.type(node.left), context.type(node.right)];
-    if (sign === '=') {
-        return [target(context, node.left), ' = ', plain(context, node.right)];
+    if (sign === '=' || name === 'null') {
+        return [name, ' = ', plain(context, node.right)];
     }
     const joins = sign === '+=' && sides.every(isText);
     if (!joins && !sides.every(isInteger)) {
         return context.refuseSyntax(node, 'concat-types');
     }
-    return [target(context, node.left), ` ${joins ? '.=' : sign} `, plain(context, node.right)];
+    return [name, ` ${joins ? '.=' : sign} `, plain(context, node.right)];
 }
 
 /** A local `let`, the one thing that may change. */
@@ -240,10 +240,21 @@ function target(context: ModuleContext, node: ts.Expression): Layout {
     return `$${variableName(node.text)}`;
 }
 
+/** `const list: Type[] = […]` of this function: nobody else has it, and it never becomes another list. */
+function isOwnList(node: ts.Declaration): boolean {
+    return (
+        ts.isVariableDeclaration(node) &&
+        ts.isVariableDeclarationList(node.parent) &&
+        (node.parent.flags & ts.NodeFlags.Const) !== 0 &&
+        !ts.isSourceFile(node.parent.parent.parent) &&
+        node.initializer !== undefined &&
+        ts.isArrayLiteralExpression(skipParentheses(node.initializer))
+    );
+}
+
 function push(context: ModuleContext, node: ts.CallExpression, list: ts.Expression): Layout {
     const declaration = ts.isIdentifier(list) ? context.symbol(list)?.valueDeclaration : undefined;
-    const made = declaration !== undefined && ts.isVariableDeclaration(declaration) && !ts.isSourceFile(declaration.parent.parent.parent);
-    if (!made || declaration.initializer === undefined || !ts.isArrayLiteralExpression(skipParentheses(declaration.initializer))) {
+    if (declaration === undefined || !isOwnList(declaration)) {
         return context.refuseSyntax(node, 'push-target');
     }
     const name = plain(context, list);

@@ -19,15 +19,15 @@ export const isSimple = (type: ts.Type): boolean =>
     every(type, ts.TypeFlags.BooleanLike | ts.TypeFlags.NumberLike | ts.TypeFlags.StringLike | ts.TypeFlags.Null);
 
 export const isList = (context: ModuleContext, type: ts.Type): boolean =>
-    members(type).every(member => context.checker.isArrayLikeType(member));
+    members(type).every(member => (member.flags & ts.TypeFlags.Any) === 0 && context.checker.isArrayLikeType(member));
 
 /** A plain record, or a union of such. */
-export const isRecord = (type: ts.Type): boolean =>
+export const isRecord = (context: ModuleContext, type: ts.Type): boolean =>
     members(type).every(
         member =>
             (member.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0 &&
             member.getCallSignatures().length === 0 &&
-            member.symbol?.valueDeclaration?.getSourceFile().isDeclarationFile !== true,
+            !context.checker.isArrayLikeType(member),
     );
 
 export function mayBeUndefined(context: ModuleContext, node: ts.Expression): boolean {

@@ -1,0 +1,190 @@
+import {expect, test} from 'vitest';
+import {notInSubset, unfitType, type Reason, type Unfit} from '../../build/diagnostics/rules.ts';
+import {compileText} from './compileText.ts';
+
+/** What a body may use; the refused line is the last one of the sample. */
+const AROUND = `
+type Item = {readonly id: number; readonly name: string};
+/** A number. */
+const TEN = 10;
+/** Two numbers. */
+const PAIR = [1, 2];
+/** One number. */
+function one(n: number): number { return n; }
+/** Two numbers. */
+function two(a: number, b: number): number { return a + b; }
+/** A sample. */
+export function sample(n: number, m: number | null, text: string, flag: boolean, list: readonly number[], items: readonly Item[], item: Item, maybe: Item | null): `;
+
+const number = (body: string): string => `${AROUND}number {\n${body}\n}`;
+const text = (body: string): string => `${AROUND}string {\n${body}\n}`;
+const flag = (body: string): string => `${AROUND}boolean {\n${body}\n}`;
+const numbers = (body: string): string => `${AROUND}readonly number[] {\n${body}\n}`;
+const top = (source: string): string => `${AROUND}number { return n; }\n${source}\n`;
+
+/** For each reason a sample that it must refuse: the type asks for every one. */
+const SAMPLES: Record<Reason, string | readonly string[]> = {
+    'alias-of-changed-list': numbers('const a: number[] = []; a.push(n);\nconst b = a; return b;'),
+    'arrow-body': numbers('return list.map(x => { return x; });'),
+    'arrow-place': [number('const f = (x: number) => x; return f(n);'), number('function inner() { return 1; } return inner();')],
+    assignment: number('let a = 0; return a = n;'),
+    'assign-target': [number('n = 1; return n;'), number('TEN += 1; return n;'), number('item.id = 1; return n;'), number('list[0] = 1; return n;')],
+    assertion: number('return text as unknown as number;'),
+    'at-index': number('return list.at(n) ?? 0;'),
+    bits: [number('return n | 0;'), number('return n >> 1;'), number('return ~n;')],
+    'call-target': number('return (flag ? one : one)(n);'),
+    'call-arity': number('return two(...PAIR);'),
+    class: top('class A {}'),
+    'comma-operator': number('return (n, n);'),
+    comparator: [
+        numbers('return list.toSorted((a, b) => a < b ? -1 : 1);'),
+        numbers('return list.toSorted((a, b) => a - b - 1);'),
+        numbers('return list.toSorted((a, b) => a === b ? 0 : 1);'),
+        numbers('return items.toSorted((a, b) => a.name === b.name ? a.id - b.id : a.id - b.id).map(x => x.id);'),
+        numbers('return list.toSorted(two);'),
+    ],
+    'compare-objects': [flag('return item === maybe;'), flag('return list !== PAIR;')],
+    'compare-order': [flag("return text < 'b';"), flag("return text.localeCompare('a') < 0;")],
+    'compare-undefined': flag('return list[0] === undefined;'),
+    condition: [
+        number('if (n) { return 1; } return 0;'), number('return text ? 1 : 0;'), flag('return !list.length;'), flag('return flag && Boolean(n);'),
+        number('return n || 1;'), number('if (maybe) { return 1; } return 0;'), numbers('return list.filter(x => x);'),
+    ],
+    'concat-types': [text("return text + n;"), text("let a = ''; a += n; return a;")],
+    'constant-value': [top('/** A list. */\nconst B = PAIR.map(x => x);'), top('/** A number. */\nconst B = one(1);')],
+    'computed-key': number('const r = {[text]: 1}; return n;'),
+    'default-export': top('/** A number. */ export default function f(n: number): number { return n; }'),
+    'default-parameter': top('/** A number. */ function f(a = 1): number { return a; }'),
+    delete: number('delete item.id; return n;'),
+    destructuring: [number('const {id = 1} = item; return id;'), number('const [a, ...b] = PAIR; return n;'), number('const [, b] = [1, 2] as const; return b;')],
+    division: number('return n / 2;'),
+    divisor: [number('return n % (m ?? 1);'), number('return Math.floor(n / list.length);'), number('return n % (TEN - 10);')],
+    'empty-separator': [text("return text.split('').join('');"), text("return text.replaceAll(item.name, 'a');")],
+    enum: top('enum E { a }'),
+    exponent: number('return n ** 2;'),
+    float: [number('return 1.5;'), number('return 9007199254740992;'), number('return 10n;')],
+    'for-each': number('list.forEach(x => x); return n;'),
+    'for-in': number('for (const key in item) { } return n;'),
+    generic: top('/** A value. */ function f<T>(a: T): T { return a; }'),
+    global: [number('return Math.random();'), number('return Date.now();'), number('return globalThis.x;'), number('console.log(n); return n;')],
+    'hoist-sort': [number('return flag ? (list.toSorted((a, b) => a - b)[0] ?? 0) : 0;'), numbers('return items.flatMap(() => list.toSorted((a, b) => a - b));')],
+    import: [top("import fs from 'node:fs';"), top("export * from './other.ts';"), top("import * as a from './a.ts';")],
+    'index-unguarded': number('return list[0];'),
+    'index-string': [text('return text[0] ?? text;'), text('return text.charAt(0);'), number("for (const c of text) { return 1; } return text.indexOf('a');")],
+    'in-place': [numbers('return list.sort((a, b) => a - b);'), numbers('const a = [1]; a.reverse(); return a;'), number('return [1].pop() ?? 0;')],
+    join: text("return [null, 'a'].join(',');"),
+    'join-separator': text('return list.join();'),
+    label: number('outer: for (const a of list) { break outer; } return n;'),
+    'let-without-value': number('let a: number; a = 1; return a;'),
+    'list-method': [number('return list.findIndex(x => x === n);'), number('return list.lastIndexOf(n);')],
+    'list-search': flag('return items.includes(item);'),
+    loop: [number('while (flag) { } return n;'), number('for (let i = 0; i < n; i++) { } return n;'), number('do { } while (flag); return n;')],
+    math: [number('return Math.floor(n);'), number('return Math.max(...list);'), number('return Math.sqrt(n);')],
+    'math-round': number('return Math.round(n / 2);'),
+    'module-statement': top('one(1);'),
+    'module-let': [top('let a = 1;'), top('export let b = 1;'), top('var c = 1;')],
+    'module-function': top('/** A number. */\nconst f = (a: number) => a;'),
+    new: number('return new Thing(n);'),
+    'non-null': number('return m!;'),
+    'number-text': text('return n.toFixed(2);'),
+    'optional-call': [flag("return maybe?.name.includes('a') ?? false;"), number('return (flag ? list : null)?.length ?? 0;')],
+    'optional-parameter': top('/** A number. */ function f(a?: number): number { return a ?? 0; }'),
+    'pad-start': text("return text.padStart(2, '0');"),
+    'push-in-loop': numbers('const a: number[] = [1];\nfor (const b of a) { a.push(b); } return a;'),
+    'push-target': [number('list.push(1); return n;'), number('PAIR.push(1); return n;'), number('let a: number[] = []; a.push(1); return n;')],
+    'push-value': number('const a = [1]; return a.push(2);'),
+    'record-or-map': number("const r: {readonly [key: string]: number} = {a: 1}; return r[text] ?? 0;"),
+    recursion: top('/** A number. */ function f(n: number): number { return g(n); } /** A number. */ function g(n: number): number { return f(n); }'),
+    'reduce-index': number('return list.reduce((sum, x, i) => sum + x * i, 0);'),
+    regex: flag('return /a/.test(text);'),
+    'replace-text': [text("return text.replaceAll('a', text);"), text("return text.replaceAll('a', '$&');")],
+    'rest-parameter': top('/** A number. */ function f(...a: readonly number[]): number { return a.length; }'),
+    'rule-alone': numbers('return list.map(two);'),
+    slice: [numbers('return list.slice(n, m ?? 0);'), numbers('return list.slice(-2, 1);')],
+    'sort-default': numbers('return list.toSorted();'),
+    'spread-kind': [text("return [...text].join('');"), number('const r = {...list}; return n;')],
+    'start-value': number('return list.reduce((sum, x) => sum + x);'),
+    statement: [number('n; return n;'), number('one(1); return n;'), number('n === 1; return n;')],
+    'string-length': number('return text.length;'),
+    'string-method': [text('return text.toLowerCase();'), text('return text.trim();'), text("return text.replace('a', 'b');")],
+    'switch-clause': number("let a = 0; switch (n) { case 1: a = 2; default: return a; }"),
+    'switch-type': [number("switch (text) { case 'a': return 1; default: return 2; }"), number('switch (n) { case TEN: return 1; default: return 2; }')],
+    'template-part': [text('return `${flag}`;'), text('return `${m}`;'), text('return String(flag);')],
+    this: number('return this.x;'),
+    throw: number("throw 'no';"),
+    try: number('try { return 1; } finally { }'),
+    typeof: [flag("return typeof m === 'number';"), flag("return 'id' in item;")],
+    'unary-plus': [number('return +text;'), number('return Number(text);')],
+    'unknown-syntax': [text('return String`a`;'), number('debugger; return n;')],
+    'update-value': number('let a = 0; return a++;'),
+    var: number('var a = 1; return a;'),
+    wait: [number('return await n;'), top('/** A number. */ async function f(n: number) { return n; }')],
+    yield: top('/** A number. */ function* f(n: number) { yield n; }'),
+    'loose-equality': [flag('return n == m;'), flag("return text != 'a';")],
+    'shape-key': number('const r = {upTo: 1}; return n;'),
+    undefined: [number('return undefined ?? n;'), top('/** A number. */ function f(): number { return; }')],
+    'possibly-undefined': [number('const a = list.find(x => x === n);\nreturn a ?? 0;'), number('return maybe?.id;')],
+};
+
+const advice = (reason: Reason): string => notInSubset({file: null, line: null}, '', reason).message.replace('``', '');
+
+const cases = Object.entries(SAMPLES).flatMap(([reason, samples]) => [samples].flat().map(sample => [reason as Reason, sample] as const));
+
+test.each(cases)('refuses %s and says what to write instead', (reason, sample) => {
+    const {files, problems} = compileText({'sample.ts': sample, 'other.ts': 'export type Other = 1;'});
+    const found = problems.find(problem => problem.code === 'not-in-subset' && problem.message.endsWith(advice(reason)));
+    expect(problems.map(problem => problem.message)).toEqual(expect.arrayContaining([expect.stringContaining(advice(reason)) as string]));
+    expect(found?.file).toBe('sample.ts');
+    expect(found?.line).toBeGreaterThan(1);
+    expect([...files]).toEqual([]);
+});
+
+const TYPES: Record<Unfit, string> = {
+    any: 'any',
+    float: '1.5',
+    function: '() => number',
+    index: 'Record<string, number>',
+    key: '{readonly upTo: number}',
+    optional: '{readonly id?: number}',
+    other: 'object',
+    recursive: 'Tree',
+    undefined: 'number | undefined',
+    generic: 'Key<1>["x"]',
+};
+
+test.each(Object.entries(TYPES))('refuses the type that is %s', (reason, type) => {
+    const source = `type Tree = {readonly below: readonly Tree[]};\n/** A sample. */\nexport function sample(value: ${type}): number {\n    return 1;\n}\n`;
+    const [problem] = compileText({'sample.ts': source}).problems;
+    const [start = ''] = unfitType({file: null, line: null}, reason as Unfit, '§').message.split('§');
+    expect(problem).toMatchObject({code: 'unfit-type', file: 'sample.ts', line: 3, message: expect.stringContaining(start) as string});
+});
+
+const problemsOf = (source: string, name = 'sample.ts'): readonly string[] =>
+    compileText({[name]: source}).problems.map(problem => `${problem.line} ${problem.code}`);
+
+test('refuses a rule that no sentence explains', () => {
+    expect(problemsOf('export function f(): number {\n    return 1;\n}\n')).toEqual(['1 undocumented-rule']);
+});
+
+test('refuses names that would be one name in PHP', () => {
+    expect(problemsOf('/** A. */\nexport function f(aB: number, ab: number): number {\n    return aB + ab;\n}\n')).toEqual(['2 name-clash']);
+    expect(problemsOf('/** A. */\nexport function doIt(): number {\n    return 1;\n}\n/** B. */\nexport function do_it(): number {\n    return 1;\n}\n'))
+        .toEqual(['6 name-clash']);
+    expect(problemsOf('/** A. */\nconst oneDay = 1;\n/** B. */\nconst ONE_DAY = 2;\n')).toEqual(['4 name-clash']);
+});
+
+test('refuses a name that hides another one, since PHP has one scope a function', () => {
+    const source = '/** A. */\nexport function f(a: number, list: readonly number[]): number {\n    for (const a of list) {\n        return a;\n    }\n    return a;\n}\n';
+    expect(problemsOf(source)).toEqual(['3 shadowed-name']);
+});
+
+test('refuses a module that PHP could not call so', () => {
+    expect(problemsOf('/** A. */\n\n/** B. */\nexport function f(): number {\n    return 1;\n}\n', 'list.ts')).toEqual(['null reserved-name']);
+});
+
+test("hands on the checker's own words for what is wrong in TypeScript already", () => {
+    const source = '/** A. */\nexport function f(a: string): number {\n    return a;\n}\n';
+    expect(compileText({'sample.ts': source}).problems).toEqual([
+        {code: 'rule-type-error', file: 'sample.ts', line: 3, message: "Type 'string' is not assignable to type 'number'."},
+    ]);
+});
