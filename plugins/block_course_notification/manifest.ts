@@ -124,7 +124,7 @@ export const manifest = definePlugin({
         'core\\event\\enrol_instance_deleted': 'observed::course',
         'core\\event\\course_updated': 'observed::course',
         'core\\event\\course_restored': 'observed::course',
-        'core\\event\\course_content_deleted': 'observed::course_emptied',
+        'core\\event\\course_reset_ended': 'observed::course',
         'core\\event\\course_deleted': 'observed::course_deleted',
         'core\\event\\course_completed': 'observed::completed',
         'core\\event\\course_category_updated': 'observed::category',

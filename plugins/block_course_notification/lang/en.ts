@@ -188,4 +188,6 @@ export const en = {
     'preview:notsent': 'The test could not be sent. Look at your message preferences, or ask an administrator.',
     'preview:notalearner': 'This person is not a learner of the course.',
     report: 'Who gets what',
+    'mail:noend': 'without an end',
+    noblock: 'This course has no course notifications block.',
 } as const;

@@ -188,4 +188,6 @@ export const fr = {
     'preview:notsent': "Le test n'a pas pu être envoyé. Voyez vos préférences de messages, ou demandez à un administrateur.",
     'preview:notalearner': "Cette personne n'est pas un apprenant de ce cours.",
     report: 'Qui reçoit quoi',
+    'mail:noend': 'sans fin',
+    noblock: 'Ce cours n’a pas de bloc Notifications de cours.',
 } as const;

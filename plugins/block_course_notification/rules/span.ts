@@ -1,5 +1,5 @@
 import type {Facts, Settings} from './facts.ts';
-import {DAY, rungOf, type Signal} from './signals.ts';
+import {rungOf, type Signal} from './signals.ts';
 
 /** When a signal may be sent: from `opens`, and before `closes` unless that is null. It is remembered with `anchor`. */
 export type Span = {readonly anchor: number; readonly opens: number; readonly closes: number | null};
@@ -28,11 +28,6 @@ export function spanOf(signal: Signal, facts: Facts, settings: Settings): Span |
         return fromStart(facts, settings.secondcallafter, settings.secondcallafter + FRESH);
     }
     return facts.end === null ? null : endSpan(signal, facts.start, facts.end);
-}
-
-/** Days between two moments, as a text for people says them. */
-export function wholeDays(from: number, to: number): number {
-    return Math.max(0, Math.floor((to - from) / DAY));
 }
 
 /** A span that is counted from the start of access and never passes its end. */
