@@ -17,7 +17,7 @@ export const installxml: Emitter = model => {
     return new Map([['db/install.xml', `${[...head(model), ...printed, '  </TABLES>', '</XMLDB>'].join('\n')}\n`]]);
 };
 
-function head(model: Model): readonly string[] {
+export function head(model: Model): readonly string[] {
     const up = '../'.repeat(model.home.split('/').length + 1);
     return [
         '<?xml version="1.0" encoding="UTF-8" ?>',
@@ -29,7 +29,7 @@ function head(model: Model): readonly string[] {
     ];
 }
 
-function tableLines(name: string, doc: string, table: SchemaTable, docOfField: (name: string) => string): readonly string[] {
+export function tableLines(name: string, doc: string, table: SchemaTable, docOfField: (name: string) => string): readonly string[] {
     const fields = Object.entries(table.fields).map(([field, definition]) => `        ${fieldTag(field, definition, docOfField(field))}`);
     const keys = Object.entries(table.keys).map(([key, definition]) => `        ${keyTag(key, definition)}`);
     const indexes = Object.entries(table.indexes).map(([index, definition]) => `        ${indexTag(index, definition)}`);

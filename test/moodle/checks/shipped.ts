@@ -29,7 +29,7 @@ export async function shipped(): Promise<Shipped[]> {
         if (plugin === null) {
             throw new Error(problems.map(formatDiagnostic).join('\n'));
         }
-        const before = previousVersion(plugin);
+        const before = previousVersion(plugin, path);
         return {component: plugin.model.component, golden: isGolden, zip: writeZip(plugin, ''), previousZip: writeZip(before, 'previous-')};
     }));
 }
