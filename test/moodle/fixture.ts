@@ -94,6 +94,9 @@ const SETTINGS = {
     debugdisplay: 1,
     passwordpolicy: 0,
     registrationpending: 0,
+    // Editions of Moodle come with a theme and a closed front page of their own.
+    theme: 'boost',
+    forcelogin: 0,
     updateautocheck: 0,
     // The sites call each other on this host, which Moodle forbids at first.
     curlsecurityblockedhosts: '',

@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {branchOutOfRange, missingTree, notMoodle} from '../../build/diagnostics/harness.ts';
+import {evenOut} from './editions.ts';
 import type {SiteName} from './places.ts';
 import {Refusal} from './refusal.ts';
 import {outcome, run} from './run.ts';
@@ -74,4 +75,5 @@ export async function copyTree(tree: Tree, target: string): Promise<void> {
     }
     rmSync(join(target, '.git'), {recursive: true, force: true});
     rmSync(join(target, 'config.php'), {force: true});
+    evenOut(target, tree);
 }
