@@ -1,4 +1,3 @@
-import {blankSourceFile} from 'ts-blank-space';
 import ts from 'typescript';
 import {amdFileName, defaultWithNamed, doesNotParse, notErasable} from '../diagnostics/amd.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
@@ -10,6 +9,7 @@ import {importEdits} from './importEdits.ts';
 import {modulePath} from './moduleName.ts';
 import {styleEdits} from './styleEdits.ts';
 import {has, isExported, isOnlyTypes, placeOf} from './syntax.ts';
+import {typeHoles} from './typeHoles.ts';
 
 export type TypedModule = {
     readonly component: string;
@@ -38,10 +38,7 @@ export function erase({component, path, text}: TypedModule, sources: ReadonlyMap
     if (syntax.length > 0) {
         return {path: `amd/src/${module}.js`, text: '', problems: syntax};
     }
-    const problems: Diagnostic[] = [];
-    const blanked = blankSourceFile(file, node => {
-        problems.push(notErasable(placeOf(node, shown), firstLine(node.getText(file))));
-    });
+    const {holes, running} = typeHoles(file);
     const imports = importEdits(file, {component, path, sources});
     const docs = docEdits(file, typeScope(file, path, sources), shown);
     const note = leadingNote(text);
@@ -51,12 +48,19 @@ export function erase({component, path, text}: TypedModule, sources: ReadonlyMap
         ...imports.edits.map(edit => ({...edit, start: Math.max(edit.start, note.end)})),
         ...docs.edits,
         ...styleEdits(file),
+        ...holes,
     ];
-    const body = applyEdits(text, blanked, edits).trim();
+    const body = applyEdits(text, edits).trim();
     return {
         path: `amd/src/${module}.js`,
         text: `${fileHeader(`${component}/${module}`, path, note.about)}\n${body}\n`,
-        problems: [...problems, ...nameProblems(module, shown), ...exportProblems(file, shown), ...imports.problems, ...docs.problems],
+        problems: [
+            ...running.map(node => notErasable(placeOf(node, shown), firstLine(node.getText(file)))),
+            ...nameProblems(module, shown),
+            ...exportProblems(file, shown),
+            ...imports.problems,
+            ...docs.problems,
+        ],
     };
 }
 

@@ -9,7 +9,7 @@ export function styleEdits(file: ts.SourceFile): Edit[] {
     const edits: Edit[] = [];
     const visit = (node: ts.Node): void => {
         const first = node.getChildren(file)[0];
-        if (ts.isArrowFunction(node) && first?.getText(file).startsWith('async') && node.typeParameters === undefined) {
+        if (ts.isArrowFunction(node) && first?.getText(file).startsWith('async')) {
             const open = node.getChildren(file).find(child => child.kind === ts.SyntaxKind.OpenParenToken);
             edits.push(...open === undefined ? [] : [{start: first.end, end: open.getStart(file), text: ''}]);
         }
