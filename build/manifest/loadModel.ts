@@ -1,9 +1,14 @@
-import {join} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {basename, dirname, join, relative} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
-import {manifestThrows} from '../diagnostics/manifest.ts';
-import type {PluginFolder} from '../write/pluginFolder.ts';
+import {declaredTwice, manifestSyntax, manifestThrows, noDefaultExport, otherName} from '../diagnostics/manifest.ts';
+import {PROJECT, textsBelow, type PluginFolder} from '../write/pluginFolder.ts';
+import {remembered} from '../write/remembered.ts';
+import {checkModel} from './checks/checkModel.ts';
+import {checkShape} from './checks/checkShape.ts';
+import type {Finding} from './checks/finding.ts';
 import {modelOf, type Model} from './model.ts';
+import {placeOf} from './placeOf.ts';
 import {releasedSchemas} from './releasedSchemas.ts';
 import type {PluginShape} from './shape.ts';
 
@@ -11,12 +16,64 @@ type Loaded = {readonly model: Model | null; readonly problems: readonly Diagnos
 
 /** The checked model of a plugin, or what is wrong with its manifest. */
 export async function loadModel(folder: PluginFolder): Promise<Loaded> {
-    const file = `${folder.sources}/manifest.ts`;
-    try {
-        const loaded = await import(pathToFileURL(join(folder.path, 'manifest.ts')).href) as {readonly default: PluginShape};
-        const {released, problems} = await releasedSchemas(folder);
-        return {model: modelOf(loaded.default, {sources: folder.sources, released}), problems};
-    } catch (error) {
-        return {model: null, problems: [manifestThrows({file, line: null}, error instanceof Error ? error.message : String(error))]};
+    const loaded = await importManifest(folder);
+    if ('code' in loaded) {
+        return {model: null, problems: [loaded]};
     }
+    const misshapen = checkShape(loaded.spec);
+    if (misshapen.length > 0) {
+        return {model: null, problems: await told(folder, misshapen)};
+    }
+    const {released, problems} = await releasedSchemas(folder);
+    const model = modelOf(loaded.spec as PluginShape, {sources: folder.sources, released});
+    const all = [...problems, ...await duplicates(folder), ...nameOfFolder(folder, model), ...await told(folder, checkModel(model))];
+    return {model: all.length === 0 ? model : null, problems: all};
+}
+
+const told = (folder: PluginFolder, findings: readonly Finding[]): Promise<readonly Diagnostic[]> =>
+    Promise.all(findings.map(async ({path, say}) => say(await placeOf(folder, path))));
+
+async function importManifest(folder: PluginFolder): Promise<{readonly spec: unknown} | Diagnostic> {
+    const path = join(folder.path, 'manifest.ts');
+    try {
+        const loaded = await import(pathToFileURL(path).href) as {readonly default?: unknown};
+        return loaded.default === undefined ? noDefaultExport({file: `${folder.sources}/manifest.ts`, line: null}) : {spec: loaded.default};
+    } catch (error) {
+        return loadError(path, error);
+    }
+}
+
+/** A syntax error tells its place in its message, anything else in its stack. */
+function loadError(path: string, error: unknown): Diagnostic {
+    const message = error instanceof Error ? error.message : String(error);
+    const syntax = /^(?:Transform failed.*\n)?(\/.+?):(\d+):\d+: ERROR: (.+)$/m.exec(message);
+    if (syntax !== null) {
+        const [, file = path, line, reason = ''] = syntax;
+        return manifestSyntax({file: relative(PROJECT, file), line: Number(line)}, reason);
+    }
+    const stack = error instanceof Error ? error.stack ?? '' : '';
+    const frame = new RegExp(`((?:file://)?${escaped(dirname(path))}[^:\\s)]*\\.ts)[^:\\s)]*:(\\d+)`).exec(stack);
+    const [, file = path, line] = frame ?? [];
+    return manifestThrows(
+        {file: relative(PROJECT, file.startsWith('file:') ? fileURLToPath(file) : file), line: line === undefined ? null : Number(line)},
+        message.replaceAll(`${PROJECT}/`, '').split('\n')[0] ?? '',
+    );
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+async function duplicates(folder: PluginFolder): Promise<readonly Diagnostic[]> {
+    const sources = await textsBelow(folder.path, path => path === 'manifest.ts' || /^lang\/\w+\.ts$/.test(path));
+    const asked = {step: 'manifest', tools: ['manifest'], asked: [folder.sources, ...sources]};
+    return remembered<readonly Diagnostic[]>(asked, async () => {
+        const {duplicateKeys} = await import('./duplicateKeys.ts');
+        return [...sources].flatMap(([path, text]) => duplicateKeys(path, text).map(({name, line, first}) =>
+            declaredTwice({file: `${folder.sources}/${path}`, line}, name, first)));
+    }, found => found.length === 0);
+}
+
+/** In plugins/, a folder is named as its plugin; elsewhere it may have any name. */
+function nameOfFolder(folder: PluginFolder, {component}: Model): readonly Diagnostic[] {
+    return folder.sources.startsWith('plugins/') && basename(folder.path) !== component
+        ? [otherName({file: `${folder.sources}/manifest.ts`, line: null}, component, folder.sources)] : [];
 }
