@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {formatDiagnostic} from '../../build/diagnostics/diagnostic.ts';
 import {browserMissing} from '../../build/diagnostics/checks.ts';
+import {ensureMachine} from '../moodle/machine.ts';
 import {openPair} from '../moodle/pair.ts';
 import {placesOf} from '../moodle/places.ts';
 import {PROJECT} from '../moodle/project.ts';
@@ -26,6 +27,7 @@ closeRun(await tellStories().catch((problem: unknown): Tally => {
 }));
 
 async function tellStories(): Promise<Tally> {
+    await ensureMachine(['browser'], console.log).catch(() => undefined);
     const programs = browserPrograms();
     if (programs.browser === null || programs.driver === null) {
         console.log(formatDiagnostic(browserMissing()));

@@ -8,7 +8,7 @@ import {outcome, run} from './run.ts';
 import {sbin} from './sbin.ts';
 
 /** Parts of a machine that some command of ours needs. */
-export type Part = 'php' | 'mariadb' | 'pgsql' | 'browser' | 'locale';
+export type Part = 'php' | 'mariadb' | 'pgsql' | 'browser' | 'locale' | 'composer';
 
 export type Lack = {readonly packages: readonly string[]; readonly diagnostic: Diagnostic};
 
@@ -64,6 +64,7 @@ const LOOK: Readonly<Record<Part, () => Promise<Lack | null>>> = {
         const packages = ['chromium', 'chromium-driver'];
         return lacking === undefined ? null : {packages, diagnostic: missingProgram(lacking, packages)};
     },
+    composer: async () => (has('composer') ? null : {packages: ['composer'], diagnostic: missingProgram('composer', ['composer'])}),
     locale: async () => {
         const known = (await outcome('locale', ['-a'])).stdout.split('\n').includes(LOCALE);
         return known ? null : {packages: ['locales'], diagnostic: missingProgram(LOCALE, ['locales'])};

@@ -5,6 +5,7 @@ import {FAILED, SKIPPED, type Tally} from '../../steps/tally.ts';
 import {execute, type Execution} from '../../steps/execute.ts';
 import {pluginWithoutTests} from '../../../build/diagnostics/checks.ts';
 import {formatDiagnostic} from '../../../build/diagnostics/diagnostic.ts';
+import {ensureMachine} from '../machine.ts';
 import type {Pair} from '../pair.ts';
 import {pluginDir} from '../plugins.ts';
 import {run} from '../run.ts';
@@ -13,6 +14,7 @@ import {phpunitVendor} from './phpunitVendor.ts';
 
 /** Gets the site ready for PHPUnit: the installed plugins become part of its test site. */
 export async function initPhpunit(pair: Pair, site: Site): Promise<Execution> {
+    await ensureMachine(['locale', 'composer'], console.log);
     const vendor = await phpunitVendor(site.tree, pair.places.cache);
     rmSync(join(site.dir, 'vendor'), {recursive: true, force: true});
     await run('cp', ['-a', vendor, join(site.dir, 'vendor')]);

@@ -12,7 +12,7 @@ export function previousVersion(plugin: BuiltPlugin, folder: string): BuiltPlugi
     const files = new Map(plugin.files);
     const released = lastReleased(join(folder, 'schema'), plugin.model.spec.version);
     const version = released?.version ?? plugin.model.spec.version - 1;
-    change(files, 'version.php', text => text.replace(/(\$plugin->version\s*=\s*)\d+/, `$1${version}`));
+    change(files, 'version.php', text => text.replace(/(\$plugin->version\s*=\s*)\d+/, (_, head: string) => `${head}${version}`));
     if (released !== null) {
         change(files, 'db/install.xml', () => installXml(plugin, released));
     }
