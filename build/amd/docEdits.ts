@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {undocumentedExport} from '../diagnostics/amd.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {type DocComment, parseDocComment, printDocComment} from './docComment.ts';

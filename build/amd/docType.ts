@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {importedPath} from './moduleName.ts';
 
 /** Finds the declaration of a type by its name, in this file or in a sibling it is imported from. */

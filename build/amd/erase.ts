@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {amdFileName, defaultWithNamed, doesNotParse, notErasable} from '../diagnostics/amd.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {docEdits} from './docEdits.ts';

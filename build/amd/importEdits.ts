@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {importLeavesPlugin, packageImport, unknownCoreModule, unknownOwnModule} from '../diagnostics/amd.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {coreModules} from './coreModules.ts';

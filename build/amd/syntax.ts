@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 
 export const has = (node: ts.Node, kind: ts.SyntaxKind): boolean =>
     ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(modifier => modifier.kind === kind);
