@@ -45,7 +45,7 @@ export function placesOf(env: Readonly<Record<string, string | undefined>>, proj
 }
 
 function basePort(given: string | undefined): number {
-    const port = Number(given ?? BASE_PORT);
+    const port = given === undefined ? BASE_PORT : Number(given);
     if (!Number.isInteger(port) || port < 1024 || port > 65000) {
         throw new Refusal(badPort(given ?? ''));
     }

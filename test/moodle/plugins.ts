@@ -47,15 +47,24 @@ export function addedPlugins(site: Site): string[] {
     });
 }
 
-/** The newest zip of each plugin in dist/. */
+/** The newest zip in dist/ of each of our plugins. */
 function builtZips(): string[] {
     const dist = join(PROJECT, 'dist');
-    const zips = existsSync(dist) ? readdirSync(dist).filter(name => name.endsWith('.zip')).sort() : [];
+    const ours = foldersIn(join(PROJECT, 'plugins'));
+    const zips = foldersIn(dist).filter(name => name.endsWith('.zip') && ours.includes(componentOf(name)));
     if (zips.length === 0) {
         throw new Refusal(missingZip('dist'));
     }
-    const newest = new Map(zips.map(name => [name.replace(/-[^-]*$/, ''), join(dist, name)]));
-    return [...newest.values()];
+    return [...new Map(byRelease(zips).map(name => [componentOf(name), join(dist, name)])).values()];
+}
+
+/** The oldest first; 1.10.0 is newer than 1.9.0. */
+export function byRelease(zips: readonly string[]): string[] {
+    return [...zips].sort((a, b) => a.localeCompare(b, 'en', {numeric: true}));
+}
+
+function componentOf(zip: string): string {
+    return zip.replace(/-\d.*$/, '');
 }
 
 function readPlugin(zip: string): PluginZip {

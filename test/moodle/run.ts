@@ -14,9 +14,14 @@ export type RunOptions = {
 export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
     const {code, stdout, stderr} = await outcome(command, args, options);
     if (code !== 0) {
-        throw new Refusal(commandFailed([command, ...args].join(' ').slice(0, 300), tail(`${stdout}\n${stderr}`)));
+        throw new Refusal(commandFailed(shown(command, args), tail(`${stdout}\n${stderr}`)));
     }
     return stdout;
+}
+
+/** A command as people write it: the settings of PHP say nothing about what went wrong. */
+function shown(command: string, args: readonly string[]): string {
+    return [command, ...args].join(' ').replace(/ -d [\w.]+=\S+/g, '').slice(0, 300);
 }
 
 export type Outcome = {readonly code: number | null; readonly stdout: string; readonly stderr: string};
