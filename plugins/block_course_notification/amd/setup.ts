@@ -4,6 +4,7 @@ import Notification from 'core/notification';
 import Pending from 'core/pending';
 import {call} from '../client.ts';
 import {forecast} from '../rules/forecast.ts';
+import {watchDefaultTexts} from './default_text.ts';
 import {showForecast} from './forecast_chart.ts';
 import {watchPreview} from './preview.ts';
 import {readSettings} from './setup_form.ts';
@@ -19,6 +20,7 @@ export const init = async(courseid: number): Promise<void> => {
         return;
     }
     const pending = new Pending('block_course_notification/setup:init');
+    watchDefaultTexts(form);
     try {
         await Promise.all([watchForecast(courseid, form, region), watchPreview(courseid, form, preview)]);
     } catch (error) {

@@ -28,6 +28,7 @@ use block_course_notification\form\setup_form;
 use block_course_notification\local\course_settings;
 use block_course_notification\local\forecasts;
 use block_course_notification\local\setup_config;
+use block_course_notification\output\course_page;
 use block_course_notification\output\forecast_view;
 use block_course_notification\output\preview_view;
 
@@ -38,11 +39,7 @@ require_capability('block/course_notification:setup', $context);
 
 $url = new moodle_url('/blocks/course_notification/setup.php', ['id' => $course->id]);
 $title = get_string('setup', 'block_course_notification');
-$PAGE->set_url($url);
-$PAGE->set_pagelayout('incourse');
-$PAGE->set_title($title . moodle_page::TITLE_SEPARATOR . format_string($course->shortname, true, ['context' => $context]));
-$PAGE->set_heading(format_string($course->fullname, true, ['context' => $context]));
-$PAGE->navbar->add($title, $url);
+course_page::begin($PAGE, $url, $course, $title);
 
 $settings = course_settings::of((int) $course->id);
 $form = new setup_form($url, ['courseid' => $course->id, 'languages' => get_string_manager()->get_list_of_translations()]);

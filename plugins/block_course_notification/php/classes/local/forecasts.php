@@ -27,9 +27,6 @@ use block_course_notification\local\rules\signals;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class forecasts {
-    /** @var int How many users are read at once. */
-    private const AT_ONCE = 5000;
-
     /** @var int The most days a forecast may look ahead, and the longest delay; what is farther away makes no difference. */
     private const FAR = 400;
 
@@ -55,8 +52,8 @@ final class forecasts {
         $facts = new learner_facts();
         $groups = [];
         $midnight = usergetmidnight(time());
-        foreach (self::ranges($courseid) as [$from, $upto]) {
-            foreach ($facts->read(scope::range($courseid, $from, $upto)) as $learner) {
+        foreach (courses::parts(planner::AT_ONCE, [$courseid]) as $scope) {
+            foreach ($facts->read($scope) as $learner) {
                 $group = self::group($learner->facts(), $midnight);
                 if ($group !== null) {
                     $key = json_encode($group);
@@ -131,31 +128,5 @@ final class forecasts {
     private static function reminded(array $facts, int $midnight): ?int {
         $reminders = array_filter($facts['sent'], static fn(array $sent): bool => signals::is_reminder($sent['signal']));
         return $reminders === [] ? null : self::day(max(array_column($reminders, 'time')), $midnight);
-    }
-
-    /**
-     * Ranges of user ids with so many learners each that memory does not grow with the course.
-     *
-     * @param int $courseid
-     * @return iterable<array{int, int}>
-     */
-    private static function ranges(int $courseid): iterable {
-        global $DB;
-        $from = 1;
-        do {
-            $last = $DB->get_records_sql(
-                "SELECT DISTINCT ue.userid
-                   FROM {user_enrolments} ue
-                   JOIN {enrol} e ON e.id = ue.enrolid
-                  WHERE e.courseid = :courseid AND ue.userid >= :from
-               ORDER BY ue.userid",
-                ['courseid' => $courseid, 'from' => $from],
-                self::AT_ONCE - 1,
-                1
-            );
-            $upto = $last === [] ? 0 : (int) key($last);
-            yield [$from, $upto];
-            $from = $upto + 1;
-        } while ($last !== []);
     }
 }

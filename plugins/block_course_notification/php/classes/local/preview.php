@@ -95,9 +95,8 @@ final class preview {
      * @return learner
      */
     private static function learner(int $courseid, \stdClass $user): learner {
-        $found = (new learner_facts())->read(scope::pairs([[$courseid, (int) $user->id]]));
-        $learner = reset($found);
-        if ($learner !== false) {
+        $learner = why::learner($courseid, (int) $user->id);
+        if ($learner !== null) {
             return $learner;
         }
         $course = (new courses())->load([$courseid])[$courseid]

@@ -1,0 +1,48 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * What one learner gets, and why: the verdict on each notification.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+require(__DIR__ . '/../../config.php');
+
+use block_course_notification\output\course_page;
+use block_course_notification\output\why_view;
+
+$course = get_course(required_param('id', PARAM_INT));
+$userid = required_param('userid', PARAM_INT);
+require_login($course);
+$context = \core\context\course::instance($course->id);
+require_capability('block/course_notification:setup', $context);
+if (!is_enrolled($context, $userid)) {
+    throw new moodle_exception('usernotincourse');
+}
+$user = core_user::get_user($userid, '*', MUST_EXIST);
+
+$url = new moodle_url('/blocks/course_notification/why.php', ['id' => $course->id, 'userid' => $userid]);
+$name = fullname($user, has_capability('moodle/site:viewfullnames', $context));
+$title = get_string('why', 'block_course_notification', $name);
+course_page::begin($PAGE, $url, $course, $title);
+
+echo $OUTPUT->header();
+echo $OUTPUT->heading(s($title));
+echo $OUTPUT->render(new why_view((int) $course->id, $userid));
+echo $OUTPUT->footer();
