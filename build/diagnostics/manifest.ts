@@ -39,7 +39,7 @@ export const untranslated = (place: Place, key: string): Diagnostic =>
     said('untranslated-string', place, `lang/fr.ts lacks '${key}', which lang/en.ts has. Translate it.`);
 
 export const onlyTranslated = (place: Place, key: string, meant: string | null): Diagnostic =>
-    said('string-without-original', place, `lang/en.ts lacks '${key}', which lang/fr.ts has.${didYouMean(meant)} Rename it or take it out.`);
+    said('string-without-original', place, `lang/en.ts lacks '${key}', which lang/fr.ts has.${didYouMean(meant === null ? null : `'${meant}'`)} Rename it or take it out.`);
 
 export const otherPlaceholders = (place: Place, key: string, original: readonly string[], translated: readonly string[]): Diagnostic =>
     said('placeholders-differ', place,

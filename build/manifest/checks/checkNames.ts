@@ -44,6 +44,8 @@ export function checkNames({spec}: Model): readonly Finding[] {
         ...RULES.flatMap(rule => namesOf(spec, rule.section).flatMap(name => ruleFindings(rule, name))),
         ...CLASSES.flatMap(section => namesOf(spec, section).filter(name => PHP_WORDS.has(name)).map((name): Finding =>
             ({path: [section, name], say: place => takenName(place, 'class', name, 'PHP takes the word for itself')}))),
+        ...namesOf(spec, 'adhoc').filter(name => Object.hasOwn(spec.tasks ?? {}, name)).map((name): Finding =>
+            ({path: ['adhoc', name], say: place => takenName(place, 'ad hoc task', name, 'a scheduled task has that name')})),
         ...namesOf(spec, 'settings').filter(name => Object.hasOwn(TAKEN_SETTINGS, name)).map((name): Finding =>
             ({path: ['settings', name], say: place => takenName(place, 'setting', name, TAKEN_SETTINGS[name] ?? '')})),
     ];

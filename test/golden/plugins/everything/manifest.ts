@@ -120,6 +120,23 @@ export default definePlugin({
         sitereport: {path: '/local/everything/report.php', needs: 'moodle/site:config', under: 'reports'},
     },
     checks: {shelves: {group: 'status', run: 'shelves_check::result'}},
+    reports: {
+        items: {
+            doc: 'Every item of the site.',
+            from: 'item', at: 'system', needs: 'manage', join: {user: 'userid', course: 'courseid'},
+            columns: {
+                note: {field: 'note', as: 'text', sortable: false},
+                timecreated: {field: 'timecreated', as: 'time', sortable: true, filter: 'date'},
+            },
+            sort: {column: 'timecreated', descending: true},
+            download: true,
+        },
+    },
+    callbacks: {
+        extend_navigation_frontpage: {
+            params: 'navigation_node $frontpage, stdClass $course, core\\context\\course $context', returns: 'void', run: 'observed::navigation',
+        },
+    },
     preferences: {local_everything_view: {about: 'privacy:preference'}},
     external: {archive: {about: 'privacy:archive', fields: ['userid']}},
     lifecycle: {install: 'lifecycle::install', upgrade: 'lifecycle::upgrade', uninstall: 'lifecycle::uninstall'},

@@ -49,5 +49,8 @@ export const en = {
     'privacy:archive': 'The archive that old items are sent to',
     'privacy:archive:userid': 'Who put the item on its shelf',
     'privacy:messages': 'Messages that tell of new items',
+    'report:items': 'Items',
+    'report:items:note': 'Note',
+    'report:items:timecreated': 'Put there on',
     lines: 'One line,\nand "another" for $5\\each',
 };

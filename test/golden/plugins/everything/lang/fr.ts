@@ -49,5 +49,8 @@ export const fr = {
     'privacy:archive': 'Les archives où partent les vieux objets',
     'privacy:archive:userid': "Qui a posé l'objet sur son étagère",
     'privacy:messages': 'Messages qui annoncent les nouveaux objets',
+    'report:items': 'Objets',
+    'report:items:note': 'Note',
+    'report:items:timecreated': 'Posé le',
     lines: 'Une ligne,\net « une autre » à 5 $\\pièce',
 };

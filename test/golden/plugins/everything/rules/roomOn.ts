@@ -1,0 +1,4 @@
+/** How many more items a shelf takes. */
+export function roomOn(items: number, limit: number): number {
+    return Math.max(0, limit - items);
+}
