@@ -10,6 +10,8 @@ import {readDrafts} from './setup_form.ts';
 
 const COMPONENT = 'block_course_notification';
 const PAUSE = 300;
+/** Links of a mail lead nowhere from here, since the frame may open no window. */
+const FRAME = '<base target="_blank"><style>body {font-family: sans-serif; overflow-wrap: anywhere}</style>';
 
 type Page = {
     readonly courseid: number;
@@ -70,7 +72,7 @@ const show = async(page: Page): Promise<void> => {
     const subject = part(page, 'subject');
     subject.textContent = mail.subject;
     subject.lang = mail.language;
-    (part(page, 'mail') as HTMLIFrameElement).srcdoc = mail.html;
+    (part(page, 'mail') as HTMLIFrameElement).srcdoc = `${FRAME}${mail.html}`;
     part(page, 'outcome').textContent = mail.problem;
 };
 

@@ -55,11 +55,15 @@ if (data_submitted() && confirm_sesskey()) {
 $name = $userid === 0
     ? get_string('act:everyone', 'block_course_notification')
     : fullname(core_user::get_user($userid, '*', MUST_EXIST), has_capability('moodle/site:viewfullnames', $context));
-$question = get_string('act:' . $act . 'confirm', 'block_course_notification', [
-    'name' => $name,
-    'signal' => get_string($signal === '' ? 'act:all' : 'signal:' . $signal, 'block_course_notification'),
-]);
 echo $OUTPUT->header();
 echo $OUTPUT->heading(get_string('act:' . $act, 'block_course_notification'));
-echo $OUTPUT->confirm(s($question), new single_button($url, get_string('continue'), 'post'), $back);
+echo $OUTPUT->render_from_template('block_course_notification/confirm', [
+    'question' => get_string('act:' . $act . 'confirm', 'block_course_notification', [
+        'name' => $name,
+        'signal' => get_string($signal === '' ? 'act:all' : 'signal:' . $signal, 'block_course_notification'),
+    ]),
+    'url' => $url->out(false),
+    'sesskey' => sesskey(),
+    'backurl' => $back->out(false),
+]);
 echo $OUTPUT->footer();

@@ -15,6 +15,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 use block_course_notification\local\course_settings;
+use block_course_notification\local\pending;
 use block_course_notification\output\learner_view;
 use block_course_notification\output\manager_view;
 use core\output\renderable;
@@ -45,6 +46,24 @@ class block_course_notification extends block_base {
     #[\Override]
     public function instance_allow_multiple() {
         return false;
+    }
+
+    #[\Override]
+    public function instance_create() {
+        pending::course($this->courseid());
+        return true;
+    }
+
+    #[\Override]
+    public function instance_config_save($data, $nolongerused = false) {
+        parent::instance_config_save($data, $nolongerused);
+        pending::course($this->courseid());
+    }
+
+    #[\Override]
+    public function instance_delete() {
+        pending::course($this->courseid());
+        return true;
     }
 
     #[\Override]
@@ -80,5 +99,14 @@ class block_course_notification extends block_base {
             return new learner_view($courseid, (int) $USER->id);
         }
         return null;
+    }
+
+    /**
+     * The course the block belongs to: what is planned there depends on the block.
+     *
+     * @return int
+     */
+    private function courseid(): int {
+        return (int) \core\context::instance_by_id($this->instance->parentcontextid)->instanceid;
     }
 }

@@ -25,6 +25,7 @@
 require(__DIR__ . '/../../config.php');
 
 use block_course_notification\output\course_page;
+use block_course_notification\output\course_tabs;
 use block_course_notification\reportbuilder\local\systemreports\due;
 use block_course_notification\reportbuilder\local\systemreports\sent;
 use core_reportbuilder\system_report_factory;
@@ -40,6 +41,6 @@ course_page::begin($PAGE, $url, $course, get_string('report', 'block_course_noti
 
 echo $OUTPUT->header();
 echo $OUTPUT->heading(get_string('report', 'block_course_notification'));
-echo $OUTPUT->render(new \block_course_notification\output\report_tabs((int) $course->id, $view));
+echo $OUTPUT->render(new course_tabs((int) $course->id, $view));
 echo system_report_factory::create($view === 'due' ? due::class : sent::class, $context)->output();
 echo $OUTPUT->footer();

@@ -29,6 +29,7 @@ use block_course_notification\local\course_settings;
 use block_course_notification\local\forecasts;
 use block_course_notification\local\setup_config;
 use block_course_notification\output\course_page;
+use block_course_notification\output\course_tabs;
 use block_course_notification\output\forecast_view;
 use block_course_notification\output\preview_view;
 
@@ -57,6 +58,7 @@ $PAGE->requires->strings_for_js(['forecast:summary', 'forecast:none', 'preview:f
 $PAGE->requires->js_call_amd('block_course_notification/setup', 'init', [(int) $course->id]);
 echo $OUTPUT->header();
 echo $OUTPUT->heading($title);
+echo $OUTPUT->render(new course_tabs((int) $course->id, 'setup'));
 echo html_writer::start_div('block_course_notification-setup');
 echo $OUTPUT->render(new forecast_view(forecasts::of_course((int) $course->id, $settings, range(0, 29))));
 echo html_writer::div($form->render(), 'block_course_notification-form', ['data-region' => 'setupform']);

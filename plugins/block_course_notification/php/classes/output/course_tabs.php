@@ -22,17 +22,17 @@ use core\output\renderer_base;
 use moodle_url;
 
 /**
- * The ways between the reports of a course, and what may be done for all its learners.
+ * The ways between the pages of a course, with the notice that nothing is sent where that is so.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class report_tabs implements named_templatable, renderable {
+final class course_tabs implements named_templatable, renderable {
     /** @var int The course. */
     private readonly int $courseid;
 
-    /** @var string The report that is shown: sent or due. */
+    /** @var string The page that is shown: setup, sent or due. */
     private readonly string $view;
 
     /**
@@ -48,20 +48,24 @@ final class report_tabs implements named_templatable, renderable {
 
     #[\Override]
     public function get_template_name(renderer_base $renderer): string {
-        return 'block_course_notification/report_tabs';
+        return 'block_course_notification/course_tabs';
     }
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        $paused = paused_notice::export();
+        $tabs = [
+            'setup' => ['setup', $this->url('setup.php')],
+            'sent' => ['report:sent', $this->url('report.php', ['view' => 'sent'])],
+            'due' => ['report:due', $this->url('report.php', ['view' => 'due'])],
+        ];
         return [
-            'paused' => $paused,
+            'paused' => paused_notice::export(),
             'tabs' => array_map(fn(string $view): array => [
-                'name' => get_string('report:' . $view, 'block_course_notification'),
-                'url' => $this->url('report.php', ['view' => $view]),
+                'name' => get_string($tabs[$view][0], 'block_course_notification'),
+                'url' => $tabs[$view][1],
                 'current' => $view === $this->view,
-            ], ['sent', 'due']),
-            'setupurl' => $this->url('setup.php'),
+            ], array_keys($tabs)),
+            'hasactions' => $this->view !== 'setup',
             'reseturl' => $this->url('act.php', ['act' => 'reset']),
             'markurl' => $this->url('act.php', ['act' => 'mark']),
         ];
