@@ -17,17 +17,27 @@ export const messages: Emitter = model => {
         return new Map();
     }
     const header = {component: model.component, source: manifestOf(model), summary: 'Message providers.', guard: true};
-    const entries = Object.fromEntries(providers.map(([name, message]) => [name, provider(model, message)]));
-    return new Map([['db/messages.php', phpScript(header, `$messageproviders = ${phpLiteral(entries)};`)]]);
+    const all = [...new Set(providers.map(([, message]) => defaultsOf(message)))];
+    const variable = (message: MessageShape): string => variableAt(all.indexOf(defaultsOf(message)));
+    const shared = all.map((defaults, at) => `${variableAt(at)} = ${defaults};\n`);
+    const entries = Object.fromEntries(providers.map(([name, message]) => [name, provider(model, message, variable(message))]));
+    return new Map([['db/messages.php', phpScript(header, `${shared.join('\n')}\n$messageproviders = ${phpLiteral(entries)};`)]]);
 };
 
-function provider(model: Model, message: MessageShape): PhpValue {
+/** Most providers of a plugin have the same defaults: they are written once. */
+const variableAt = (at: number): string => (at === 0 ? '$defaults' : `$defaults${at + 1}`);
+
+function defaultsOf(message: MessageShape): string {
+    return phpLiteral({
+        popup: PERMISSIONS[message.web],
+        email: PERMISSIONS[message.email],
+        airnotifier: message.app === undefined ? undefined : PERMISSIONS[message.app],
+    });
+}
+
+function provider(model: Model, message: MessageShape, defaults: string): PhpValue {
     return {
         capability: message.needs === undefined ? undefined : capabilityName(model, message.needs),
-        defaults: {
-            popup: PERMISSIONS[message.web],
-            email: PERMISSIONS[message.email],
-            airnotifier: message.app === undefined ? undefined : PERMISSIONS[message.app],
-        },
+        defaults: code(defaults),
     };
 }

@@ -68,6 +68,7 @@ function functionClass(model: Model, name: string, service: ServiceShape): strin
         needsUser: service.at === 'user',
         context: contextOf(service),
         capability: service.needs === null ? null : capabilityName(model, service.needs),
+        refusesGuests: service.needs === null && service.loginrequired !== false,
         checks: checks.join('\n'),
         call: methodCall(model, service.run),
         passed: Object.keys(params).map(param => `${param}: $params['${param}']`).join(', '),
