@@ -1,8 +1,10 @@
 import ts from 'typescript';
-import {atom, bound, BINDS, isSafeDivisor, plain, skipParentheses, translate, type Php} from './expressions.ts';
+import {isSafeDivisor} from './divisor.ts';
+import {plain, skipParentheses, translate} from './expressions.ts';
 import {bracketed, type Layout} from './layout.ts';
 import {listMethod} from './listMethods.ts';
 import type {ModuleContext} from './moduleContext.ts';
+import {atom, bound, BINDS, type Php} from './php.ts';
 import {textMethod} from './textMethods.ts';
 import {isInteger, isList, isText} from './typeTests.ts';
 

@@ -1,8 +1,9 @@
 import ts from 'typescript';
 import {arrowOf, closure} from './callbacks.ts';
-import {bound, BINDS, plain, skipParentheses, translate} from './expressions.ts';
+import {plain, skipParentheses, translate} from './expressions.ts';
 import {group, indent, SPACE, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
+import {bound, BINDS} from './php.ts';
 import {isInteger} from './typeTests.ts';
 
 /**

@@ -1,5 +1,6 @@
 import {relative} from 'node:path';
 import ts from 'typescript';
+import type {Reason} from '../diagnostics/rules.ts';
 import {moduleDoc} from './docs.ts';
 import {checkFilledLists} from './filledLists.ts';
 import {ModuleContext} from './moduleContext.ts';
@@ -93,7 +94,7 @@ function otherStatement(context: ModuleContext, node: ts.Statement, members: str
     }
 }
 
-function refusal(node: ts.Statement): Parameters<ModuleContext['refuseSyntax']>[1] {
+function refusal(node: ts.Statement): Reason {
     switch (node.kind) {
         case ts.SyntaxKind.ClassDeclaration:
             return 'class';

@@ -2,9 +2,10 @@ import ts from 'typescript';
 import {call} from './calls.ts';
 import {arrowOf, closure} from './callbacks.ts';
 import {comparator} from './comparator.ts';
-import {atom, bound, BINDS, condition, negation, plain, skipParentheses, translate, type Php} from './expressions.ts';
+import {condition, negation, plain, skipParentheses, translate} from './expressions.ts';
 import {group, indent, SPACE, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
+import {atom, bound, BINDS, type Php} from './php.ts';
 import {variableName} from './phpNames.ts';
 import {isInteger, isList, isSimple, isText} from './typeTests.ts';
 

@@ -1,8 +1,9 @@
 import ts from 'typescript';
 import {arrowOf, bind} from './callbacks.ts';
-import {condition, negation, plain, skipParentheses, type Php} from './expressions.ts';
+import {condition, negation, plain, skipParentheses} from './expressions.ts';
 import {group, indent, SOFT, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
+import {type Php} from './php.ts';
 import {block} from './statements.ts';
 import {isList, mayBeUndefined} from './typeTests.ts';
 

@@ -1,12 +1,14 @@
 import ts from 'typescript';
+import type {Reason} from '../diagnostics/rules.ts';
 import {simpleParts} from './callbacks.ts';
 import {comments} from './docs.ts';
-import {bound, BINDS, condition, plain, skipParentheses, translate} from './expressions.ts';
-import {bracketed, group, HARD, indent, join, SOFT, SPACE, type Layout} from './layout.ts';
+import {effect} from './effects.ts';
+import {condition, plain, skipParentheses} from './expressions.ts';
+import {bracketed, group, HARD, indent, join, SOFT, type Layout} from './layout.ts';
 import {constFromFind, returnFromSearch} from './loops.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {variableName} from './phpNames.ts';
-import {isList, isText, isInteger} from './typeTests.ts';
+import {isList, isText} from './typeTests.ts';
 import {switchStatement} from './switches.ts';
 
 /** The statements of a block, each with the comments above it. */
@@ -61,7 +63,7 @@ function statement(context: ModuleContext, node: ts.Statement): Layout[] {
     return [context.refuseSyntax(node, refusedStatement(node))];
 }
 
-function refusedStatement(node: ts.Statement): Parameters<ModuleContext['refuseSyntax']>[1] {
+function refusedStatement(node: ts.Statement): Reason {
     switch (node.kind) {
         case ts.SyntaxKind.ForStatement:
         case ts.SyntaxKind.WhileStatement:
@@ -185,85 +187,4 @@ function entryNames(context: ModuleContext, name: ts.BindingName): Layout {
         return context.refuseSyntax(name, 'destructuring');
     }
     return join([loopName(context, index.name), loopName(context, item.name)], ' => ');
-}
-
-const ASSIGNMENTS = new Map<ts.SyntaxKind, string>([
-    [ts.SyntaxKind.EqualsToken, '='],
-    [ts.SyntaxKind.PlusEqualsToken, '+='],
-    [ts.SyntaxKind.MinusEqualsToken, '-='],
-    [ts.SyntaxKind.AsteriskEqualsToken, '*='],
-]);
-
-/** An expression that is there for what it does: an assignment, a count up or down, a push. */
-function effect(context: ModuleContext, node: ts.Expression): Layout {
-    if (ts.isBinaryExpression(node) && ASSIGNMENTS.has(node.operatorToken.kind)) {
-        return assignment(context, node);
-    }
-    if ((ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) && isStep(node.operator)) {
-        return [target(context, node.operand), node.operator === ts.SyntaxKind.PlusPlusToken ? '++' : '--'];
-    }
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'push') {
-        return push(context, node, node.expression.expression);
-    }
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'forEach') {
-        return context.refuseSyntax(node, 'for-each');
-    }
-    const isUsual = ts.isBinaryExpression(node) || ts.isDeleteExpression(node) || ts.isCallExpression(node);
-    return isUsual && context.refusesInside(() => translate(context, node)) ? 'null' : context.refuseSyntax(node, 'statement');
-}
-
-const isStep = (operator: ts.SyntaxKind): boolean =>
-    operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
-
-function assignment(context: ModuleContext, node: ts.BinaryExpression): Layout {
-    const sign = ASSIGNMENTS.get(node.operatorToken.kind) ?? '=';
-    const name = target(context, node.left);
-    const sides = [context.type(node.left), context.type(node.right)];
-    if (sign === '=' || name === 'null') {
-        return [name, ' = ', plain(context, node.right)];
-    }
-    const joins = sign === '+=' && sides.every(isText);
-    if (!joins && !sides.every(isInteger)) {
-        return context.refuseSyntax(node, 'concat-types');
-    }
-    return [name, ` ${joins ? '.=' : sign} `, plain(context, node.right)];
-}
-
-/** A local `let`, the one thing that may change. */
-function target(context: ModuleContext, node: ts.Expression): Layout {
-    const declaration = ts.isIdentifier(node) ? context.symbol(node)?.valueDeclaration : undefined;
-    const list = declaration?.parent;
-    const isLet = list !== undefined && ts.isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Let) !== 0;
-    if (!ts.isIdentifier(node) || !isLet || ts.isSourceFile(list.parent.parent)) {
-        return context.refuseSyntax(node, 'assign-target');
-    }
-    return `$${variableName(node.text)}`;
-}
-
-/** `const list: Type[] = […]` of this function: nobody else has it, and it never becomes another list. */
-function isOwnList(node: ts.Declaration): boolean {
-    return (
-        ts.isVariableDeclaration(node) &&
-        ts.isVariableDeclarationList(node.parent) &&
-        (node.parent.flags & ts.NodeFlags.Const) !== 0 &&
-        !ts.isSourceFile(node.parent.parent.parent) &&
-        node.initializer !== undefined &&
-        ts.isArrayLiteralExpression(skipParentheses(node.initializer))
-    );
-}
-
-function push(context: ModuleContext, node: ts.CallExpression, list: ts.Expression): Layout {
-    const declaration = ts.isIdentifier(list) ? context.symbol(list)?.valueDeclaration : undefined;
-    if (declaration === undefined || !isOwnList(declaration)) {
-        return context.refuseSyntax(node, 'push-target');
-    }
-    const name = plain(context, list);
-    const [value] = node.arguments;
-    if (node.arguments.length === 1 && value !== undefined && !ts.isSpreadElement(value)) {
-        return [name, '[] = ', plain(context, value)];
-    }
-    const values = node.arguments.map(argument =>
-        ts.isSpreadElement(argument) ? ['...', bound(translate(context, argument.expression), BINDS.atom)] : plain(context, argument),
-    );
-    return ['array_push(', name, values.map(item => [',', SPACE, item]), ')'];
 }

@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import {call} from './calls.ts';
-import {atom, plain, skipParentheses, type Php} from './expressions.ts';
+import {plain, skipParentheses} from './expressions.ts';
 import type {ModuleContext} from './moduleContext.ts';
+import {atom, type Php} from './php.ts';
 import {isText} from './typeTests.ts';
 
 const SAME = new Map([

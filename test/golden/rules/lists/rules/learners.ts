@@ -48,6 +48,16 @@ export function isQuiet(learners: readonly Learner[]): boolean {
     return !learners.some(learner => learner.role === 'teacher') || learners.every(learner => learner.name !== '');
 }
 
+/** Whether all ids are below the limit and none is the forbidden one. */
+export function allBelow(ids: readonly number[], limit: number, forbidden: number): boolean {
+    return ids.every(id => id < limit) && !ids.some(id => !(id !== forbidden));
+}
+
+/** Whether no id passes the limit. */
+export function noneAbove(ids: readonly number[], limit: number): boolean {
+    return ids.every(id => !(id > limit));
+}
+
 /** Highest rank first; within a rank the lowest id first, and equal ones as they came. */
 export function ranked(learners: readonly Learner[]): Learner[] {
     return learners.toSorted((a, b) => (rank(a) === rank(b) ? a.id - b.id : rank(a) - rank(b)));

@@ -140,6 +140,35 @@ final class learners {
     }
 
     /**
+     * Whether all ids are below the limit and none is the forbidden one.
+     *
+     * @param int[] $ids
+     * @param int $limit
+     * @param int $forbidden
+     * @return bool
+     */
+    public static function all_below(array $ids, int $limit, int $forbidden): bool {
+        return array_filter($ids, static fn(int $id): bool => $id >= $limit) === [] &&
+            array_filter($ids, static fn(int $id): bool => $id === $forbidden) === [];
+    }
+
+    /**
+     * Whether no id passes the limit.
+     *
+     * @param int[] $ids
+     * @param int $limit
+     * @return bool
+     */
+    public static function none_above(array $ids, int $limit): bool {
+        foreach ($ids as $id) {
+            if ($id > $limit) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * Highest rank first; within a rank the lowest id first, and equal ones as they came.
      *
      * @param array{id: int, role: string, name: string, seen: int|null}[] $learners
