@@ -1,3 +1,4 @@
+import {brokenTemplate} from '../diagnostics/crosscheck.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {EMITTERS} from '../emit/index.ts';
 import type {Model} from '../manifest/model.ts';
@@ -5,8 +6,9 @@ import {capabilityCheck} from './capabilityCheck.ts';
 import {classCheck, type Classes} from './classCheck.ts';
 import {classesIn} from './classTable.ts';
 import {declaredBy, snake} from './declared.ts';
+import {eventNameCheck} from './eventNameCheck.ts';
 import {methodCheck} from './methodCheck.ts';
-import {mustacheUses} from './mustacheUses.ts';
+import {mustacheUses, templateProblem} from './mustacheUses.ts';
 import {nameCheck} from './nameCheck.ts';
 import {phpConstants} from './phpConstants.ts';
 import {phpFile, type PhpFile} from './phpFile.ts';
@@ -35,6 +37,8 @@ export function crossCheck(model: Model, files: ReadonlyMap<string, string>): re
         ...written.flatMap(file => tableCheck(file, declared, constants)),
         ...classCheck(written, classes, model),
         ...methodCheck(model, classes, files),
+        ...eventNameCheck(model, files),
+        ...templateProblems(model, files),
         ...unusedCheck(model, declared, files, texts),
     ]);
 }
@@ -57,6 +61,13 @@ function otherSources(model: Model, files: ReadonlyMap<string, string>): readonl
             return [mustacheUses(place, text, model.component)];
         }
         return /^(amd|rules)\/.*\.[jt]s$/.test(path) ? [scriptUses(place, text, model.component)] : [];
+    });
+}
+
+function templateProblems(model: Model, files: ReadonlyMap<string, string>): readonly Diagnostic[] {
+    return [...files].flatMap(([path, text]) => {
+        const reason = path.endsWith('.mustache') ? templateProblem(text) : null;
+        return reason === null ? [] : [brokenTemplate({file: `${model.sources}/${path}`, line: null}, reason)];
     });
 }
 

@@ -12,14 +12,20 @@ export function mustacheUses(path: string, text: string, component: string): Sai
     return {uses, texts: uses.map(use => use.name).filter(isTelling)};
 }
 
-/** Moodle's blocks and parents are sections to this parser; they take as many characters. */
-function tokensOf(text: string): readonly Token[] {
+/** Why a template does not parse, or null. */
+export function templateProblem(text: string): string | null {
     try {
-        return Mustache.parse(text.replace(/\{\{(\s*)[<$]/g, '{{$1#')) as unknown as readonly Token[];
-    } catch {
-        return [];
+        parsed(text);
+        return null;
+    } catch (error) {
+        return error instanceof Error ? error.message : String(error);
     }
 }
+
+/** Moodle's blocks and parents are sections to this parser; they take as many characters. */
+const parsed = (text: string): readonly Token[] => Mustache.parse(text.replace(/\{\{(\s*)[<$]/g, '{{$1#')) as unknown as readonly Token[];
+
+const tokensOf = (text: string): readonly Token[] => (templateProblem(text) === null ? parsed(text) : []);
 
 function walk(tokens: readonly Token[], visit: (token: Token) => void): void {
     for (const token of tokens) {

@@ -1,6 +1,6 @@
 import {classAround, nameOf, type PhpConstants} from './phpConstants.ts';
 import type {Php, PhpFile} from './phpFile.ts';
-import {exact, joined, UNKNOWN, type Pattern} from './pattern.ts';
+import {exact, joined, textOf, UNKNOWN, type Pattern} from './pattern.ts';
 
 /** Where an expression stands, to read what it may be. */
 export type PhpScope = {readonly file: PhpFile; readonly above: readonly Php[]; readonly constants: PhpConstants};
@@ -67,7 +67,8 @@ function variableTexts(node: Php, scope: PhpScope, depth: number): readonly Patt
         return [UNKNOWN];
     }
     const found = scope.file.nodes.filter(({above}) => around === undefined || above.includes(around)).flatMap(({node: other}) => assigned(other, name, scope, depth));
-    return found.length === 0 || found.length > MOST ? [UNKNOWN] : found;
+    // An empty text is what a variable starts with, not what it is used with.
+    return found.length === 0 || found.length > MOST ? [UNKNOWN] : found.map(pattern => (textOf(pattern) === '' ? UNKNOWN : pattern));
 }
 
 function assigned(node: Php, name: string, scope: PhpScope, depth: number): readonly Pattern[] {

@@ -80,3 +80,7 @@ export const unusedTemplate = (place: Place, name: string): Diagnostic => ({
 export const brokenTemplate = (place: Place, reason: string): Diagnostic => ({
     code: 'broken-template', ...place, message: `The template does not parse: ${reason}.`,
 });
+
+export const eventName = (place: Place, name: string): Diagnostic => ({
+    code: 'event-name', ...place, message: `'${name}': Moodle wants an event to be named object_action, as in 'item_added'. Rename it.`,
+});
