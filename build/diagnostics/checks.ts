@@ -10,7 +10,7 @@ export function commandTimedOut(command: string, seconds: number): Diagnostic {
 }
 
 export function stepThrew(step: string, error: unknown): Diagnostic {
-    const reason = error instanceof Error ? error.stack ?? error.message : String(error);
+    const reason = error instanceof Error && error.name !== 'Refusal' ? error.stack ?? error.message : String(error);
     return {code: 'step-failed', file: null, line: null, message: `The step "${step}" broke off: ${reason}`};
 }
 

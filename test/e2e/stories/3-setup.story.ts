@@ -1,0 +1,98 @@
+import {$, browser, expect} from '@wdio/globals';
+import {focusIsSeen, tabTo} from '../visit/keyboard.ts';
+import {keepScreenshot} from '../visit/keepScreenshot.ts';
+import {pageFaults} from '../visit/pageFaults.ts';
+import {expectSoundPage} from '../visit/pages.ts';
+import {courseId, openCourse, openPath, pair, settle, signIn} from '../visit/people.ts';
+
+const summary = (): Promise<string> => $('[data-region="summary"]').getText();
+const bar = '[data-region="chart"] [data-family]';
+
+describe('A teacher sets up the notifications of a course', () => {
+    let path = '';
+
+    before(async () => {
+        await signIn('teacher');
+        path = `/blocks/course_notification/setup.php?id=${await courseId('cells')}`;
+    });
+
+    it('comes to the page from the block', async () => {
+        await openCourse('cells');
+        await $('.block_course_notification a*=Set up notifications').click();
+        await settle();
+        expect(await browser.getUrl()).toContain('/blocks/course_notification/setup.php');
+        expect(await pageFaults()).toEqual([]);
+    });
+
+    it('sees nothing there that axe or a narrow screen would complain about', () =>
+        expectSoundPage({path, ours: '.block_course_notification-setup', name: 'setup'}));
+
+    it('sees the forecast move when a notification is switched off, before anything is saved', async () => {
+        await openPath(path);
+        await $(bar).waitForExist();
+        const before = await summary();
+        await $('#id_inactive').click();
+        await settle();
+        await browser.waitUntil(async () => await summary() !== before, {timeoutMsg: `The forecast still says: ${before}`});
+        await keepScreenshot('setup-forecast-moved');
+        await $('#id_inactive').click();
+        await browser.waitUntil(async () => await summary() === before);
+    });
+
+    it('is told which field is wrong when a delay makes no sense', async () => {
+        await openPath(path);
+        await $('#id_firstcallafter').setValue('0');
+        await $('#id_submitbutton').click();
+        await settle();
+        await expect($('#id_error_firstcallafter')).toBeDisplayed();
+        expect(await $('#id_error_firstcallafter').getText()).toContain('whole number of days');
+        await keepScreenshot('setup-refused');
+    });
+
+    it('sees a new subject in the preview while it is written', async () => {
+        await openPath(path);
+        await openTexts('firstassign');
+        await $('input[data-subject="firstassign"][data-language="en"]').setValue('Welcome to {{COURSE}}, {{FIRSTNAME}}');
+        await browser.waitUntil(async () => (await $('[data-region="preview"] [data-region="subject"]').getText()).startsWith('Welcome to Cells & tissues'));
+        await keepScreenshot('setup-preview');
+    });
+
+    it('is refused a placeholder that nobody knows', async () => {
+        await openPath(path);
+        await openTexts('firstassign');
+        await $('input[data-subject="firstassign"][data-language="en"]').setValue('Hello {{NAME}}');
+        await $('#id_submitbutton').click();
+        await settle();
+        expect(await $('[data-region="setupform"]').getText()).toContain('Unknown placeholder');
+    });
+
+    it('sends a test to nobody but themselves', async () => {
+        await openPath(path);
+        pair.mails.clear();
+        await $('[data-action="sendtest"]').click();
+        await browser.waitUntil(async () => (await $('[data-region="outcome"]').getText()) !== '');
+        expect(await $('[data-region="outcome"]').getText()).toContain('teacher@example.com');
+        expect(pair.mails.list().map(mail => mail.to)).toEqual([['teacher@example.com']]);
+    });
+
+    it('saves with the keyboard alone, and sees where the focus is', async () => {
+        await openPath(path);
+        await tabTo('#id_onedaytoend');
+        expect(await focusIsSeen()).toBe(true);
+        await browser.keys('Space');
+        await tabTo('#id_submitbutton');
+        expect(await focusIsSeen()).toBe(true);
+        await browser.keys('Enter');
+        await $('.alert-success').waitForExist();
+        expect(await $('#id_onedaytoend').isSelected()).toBe(true);
+    });
+});
+
+/** Opens the section that holds the texts of one notification. */
+async function openTexts(signal: string): Promise<void> {
+    const section = $(`#id_texts_${signal}`);
+    if (!await section.$('input').isDisplayed()) {
+        await section.$('[data-toggle="collapse"], [data-bs-toggle="collapse"]').click();
+        await section.$('input').waitForDisplayed();
+    }
+}
