@@ -17,4 +17,6 @@ similar smallint some spatial specific sql sqlexception sqlstate sqlwarning sql_
 straight_join symmetric system table tablesample terminated then tinyblob tinyint tinytext to trailing trigger true undo union unique unlock unsigned
 update usage use user using utc_date utc_time utc_timestamp values varbinary varchar varcharacter variadic varying verbose virtual when where while window
 with write xor year_month zerofill
+_filename accept admin connection content_type overwrite period persist persist_only raid0 read_only soname timeout_ms upgrade x509
+delete_domain_id do_domain_ids ignore_domain_ids page_checksum parse_vcol_expr ref_system_id stats_auto_recalc stats_persistent stats_sample_pages
 `.trim().split(/\s+/));

@@ -46,7 +46,7 @@ export default definePlugin({
                 note: longtext({as: 'cleanhtml'}),
                 reviewerid: nullable(ref('user')),
                 timecreated: time(),
-                period: duration({default: 3600}),
+                lasts: duration({default: 3600}),
             },
             index: [['timecreated']],
             personal: {user: 'userid', context: {course: 'courseid'}, about: 'privacy:item', columns: ['userid', 'note', 'timecreated']},

@@ -1,4 +1,4 @@
 /** How many more items a shelf takes. */
-export function roomOn(items: number, limit: number): number {
+export function placesLeft(items: number, limit: number): number {
     return Math.max(0, limit - items);
 }

@@ -29,7 +29,8 @@ final class lifecycle {
      */
     public static function install(): void {
         global $DB;
-        $DB->insert_record('local_everything_shelf', (object) ['courseid' => SITEID, 'name' => get_string('pluginname', 'local_everything')]);
+        $name = get_string('pluginname', 'local_everything');
+        $DB->insert_record('local_everything_shelf', (object) ['courseid' => SITEID, 'name' => $name]);
     }
 
     /**

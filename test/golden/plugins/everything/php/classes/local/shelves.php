@@ -38,7 +38,12 @@ final class shelves {
         global $DB;
         $items = $DB->get_records('local_everything_item', ['courseid' => $courseid], 'timecreated');
         return array_map(static fn(\stdClass $item): array => [
-            'id' => (int) $item->id, 'note' => $item->note, 'owner' => null, 'width' => 1.5, 'visible' => $state === 'open', 'tags' => [],
+            'id' => (int) $item->id,
+            'note' => $item->note,
+            'owner' => null,
+            'width' => 1.5,
+            'visible' => $state === 'open',
+            'tags' => [],
         ], array_values($items));
     }
 
@@ -58,7 +63,8 @@ final class shelves {
      */
     public static function tidy(): void {
         global $DB;
-        $DB->delete_records_select('local_everything_item', 'timecreated < ?', [\core\di::get(\core\clock::class)->time() - config::keep()]);
+        $oldest = \core\di::get(\core\clock::class)->time() - config::keep();
+        $DB->delete_records_select('local_everything_item', 'timecreated < ?', [$oldest]);
     }
 
     /**
