@@ -16,6 +16,8 @@
 
 namespace block_course_notification\local;
 
+use block_course_notification\local\rules\signals;
+
 /**
  * What was changed in the table of what is due.
  *
@@ -30,7 +32,7 @@ final class changes {
     /** @var int Rows with a wrong date. */
     public int $moved = 0;
 
-    /** @var int Rows of learners who have come again since: their inactivity moves on with every visit, which is no error. */
+    /** @var int Rows that a visit has put off or made useless: visits are not watched, so that they cost nothing. */
     public int $refreshed = 0;
 
     /** @var int Rows that nothing called for. */
@@ -49,6 +51,20 @@ final class changes {
             $this->refreshed++;
         } else {
             $this->moved++;
+        }
+    }
+
+    /**
+     * Counts a row that is removed.
+     *
+     * @param \stdClass $row
+     * @param learner|null $learner
+     */
+    public function count_removed(\stdClass $row, ?learner $learner): void {
+        if ($learner !== null && $learner->facts()['lastaccess'] !== null && signals::is_for_newcomers($row->signalname)) {
+            $this->refreshed++;
+        } else {
+            $this->removed++;
         }
     }
 

@@ -111,10 +111,10 @@ final class planner {
                 ];
             }
         }
-        foreach ($rows as $left) {
+        foreach ($rows as $key => $left) {
             foreach ($left as $row) {
                 $gone[] = (int) $row->id;
-                $changes->removed++;
+                $changes->count_removed($row, $learners[$key] ?? null);
             }
         }
         agenda::write($gone, $new);

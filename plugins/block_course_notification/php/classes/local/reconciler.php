@@ -53,10 +53,10 @@ final class reconciler {
      */
     public static function report(changes $changes): string {
         if ($changes->added + $changes->moved + $changes->removed === 0) {
-            return "Nothing to repair; $changes->refreshed inactivity dates moved on.";
+            return "Nothing to repair; $changes->refreshed rows followed the visits of learners.";
         }
         return "Repaired: $changes->added missing rows added, $changes->moved wrong dates corrected, "
-            . "$changes->removed rows without reason removed; $changes->refreshed inactivity dates moved on.";
+            . "$changes->removed rows without reason removed; $changes->refreshed rows followed the visits of learners.";
     }
 
     /**
