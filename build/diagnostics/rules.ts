@@ -12,6 +12,7 @@ const ADVICE = {
     assertion: 'an assertion hides what the checker would find. Give the value its type where it is made; `as const` and `satisfies` are fine.',
     'at-index': 'the index of `at` must be a whole number written out. For a counted index write `list[index] ?? …`.',
     bits: 'bit operators cut numbers to 32 bits in JavaScript and not in PHP. Write it with +, -, * and %, or with booleans.',
+    'boolean-call': 'what counts as true differs between PHP and JavaScript. Write the comparison, as in `value !== 0`.',
     'call-target': 'only functions of the rules, list methods, string methods and Math may be called.',
     'call-arity': 'a rule is called with all its arguments, one by one, with no spread.',
     class: 'there are no classes in rules. Write functions over plain records.',
@@ -21,8 +22,6 @@ const ADVICE = {
     'compare-objects': 'PHP compares lists and records by what they hold, JavaScript by identity. Compare their fields.',
     'compare-order': 'PHP orders numeric texts as numbers and JavaScript by UTF-16 units. Order numbers, or ranks from a list constant.',
     'compare-undefined': 'there is no `undefined` in PHP. Use null.',
-    condition:
-        "only a boolean is a condition here, since '0', '' and empty lists differ between PHP and JavaScript. Write the comparison, as in `value !== 0`, `!== ''`, `!== null` or `.length > 0`.",
     'concat-types': "`+` joins two strings or adds two whole numbers here. Write a template text: `${a}${b}`.",
     'constant-value': 'a constant of the module is made of literals and other constants. Compute it in a function.',
     'computed-key': 'a computed key may be a number for PHP. Write the keys out, or keep a list of {key, value} records.',
@@ -105,6 +104,23 @@ export type Reason = keyof typeof ADVICE;
 
 export function notInSubset(place: Place, code: string, reason: Reason): Diagnostic {
     return {...place, code: 'not-in-subset', message: `\`${code}\`: ${ADVICE[reason]}`};
+}
+
+const INSTEAD = {
+    number: ['a number', '!== 0'],
+    text: ['a text', "!== ''"],
+    list: ['a list', '.length > 0'],
+    nullable: ['a value that may be null', '!== null'],
+} as const;
+
+/** What stands where a boolean belongs. */
+export type NoCondition = keyof typeof INSTEAD;
+
+export function notACondition(place: Place, code: string, kind: NoCondition): Diagnostic {
+    const [what, test] = INSTEAD[kind];
+    const instead = test.startsWith('.') ? `${code}${test}` : `${code} ${test}`;
+    const why = "since '0', '' and empty lists count differently in PHP and JavaScript";
+    return {...place, code: 'not-in-subset', message: `\`${code}\`: ${what} is not a condition here, ${why}. Write \`${instead}\`.`};
 }
 
 const UNFIT = {

@@ -61,7 +61,7 @@ function namedCall(context: ModuleContext, node: ts.CallExpression, target: ts.I
 function globalCall(context: ModuleContext, node: ts.CallExpression, name: string): Php {
     const [value] = node.arguments;
     if (name !== 'String' || value === undefined) {
-        return atom(context.refuseSyntax(node, name === 'Number' ? 'unary-plus' : name === 'Boolean' ? 'condition' : 'global'));
+        return atom(context.refuseSyntax(node, name === 'Number' ? 'unary-plus' : name === 'Boolean' ? 'boolean-call' : 'global'));
     }
     if (!isInteger(context.type(value))) {
         return atom(context.refuseSyntax(node, 'template-part'));

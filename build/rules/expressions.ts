@@ -1,13 +1,13 @@
 import ts from 'typescript';
-import type {Reason} from '../diagnostics/rules.ts';
+import {notACondition, type Reason} from '../diagnostics/rules.ts';
 import {phpString} from '../php/literal.ts';
 import {translateCall} from './calls.ts';
 import type {Layout} from './layout.ts';
-import type {ModuleContext} from './moduleContext.ts';
+import {shorten, type ModuleContext} from './moduleContext.ts';
 import {binary, prefix, ternary} from './operators.ts';
 import {atom, bound, BINDS, type Php} from './php.ts';
 import {template} from './template.ts';
-import {isBoolean, mayBeUndefined} from './typeTests.ts';
+import {isBoolean, isInteger, isList, isText, mayBeUndefined} from './typeTests.ts';
 import {element, list, name, property, record} from './values.ts';
 
 /** The expression without brackets around it, `as const` and `satisfies`. */
@@ -124,10 +124,12 @@ export function negation(context: ModuleContext, node: ts.Expression): Php {
 
 /** An expression that decides: a boolean and nothing else. */
 export function condition(context: ModuleContext, node: ts.Expression): Php {
-    if (!isBoolean(context.type(node))) {
-        return atom(context.refuseSyntax(node, 'condition'));
+    const type = context.type(node);
+    if (isBoolean(type)) {
+        return translate(context, node);
     }
-    return translate(context, node);
+    const kind = isInteger(type) ? 'number' : isText(type) ? 'text' : isList(context, type) ? 'list' : 'nullable';
+    return atom(context.refuse(node, place => notACondition(place, shorten(node.getText()), kind)));
 }
 
 /** Runs where a statement put before would run too early: on the right of `&&`, in the arms of a ternary. */

@@ -32,6 +32,7 @@ const SAMPLES: Record<Reason, string | readonly string[]> = {
     assertion: number('return text as unknown as number;'),
     'at-index': number('return list.at(n) ?? 0;'),
     bits: [number('return n | 0;'), number('return n >> 1;'), number('return ~n;')],
+    'boolean-call': flag('return flag && Boolean(n);'),
     'call-target': number('return (flag ? one : one)(n);'),
     'call-arity': number('return two(...PAIR);'),
     class: top('class A {}'),
@@ -46,10 +47,6 @@ const SAMPLES: Record<Reason, string | readonly string[]> = {
     'compare-objects': [flag('return item === maybe;'), flag('return list !== PAIR;')],
     'compare-order': [flag("return text < 'b';"), flag("return text.localeCompare('a') < 0;")],
     'compare-undefined': flag('return list[0] === undefined;'),
-    condition: [
-        number('if (n) { return 1; } return 0;'), number('return text ? 1 : 0;'), flag('return !list.length;'), flag('return flag && Boolean(n);'),
-        number('return n || 1;'), number('if (maybe) { return 1; } return 0;'), numbers('return list.filter(x => x);'),
-    ],
     'concat-types': [text("return text + n;"), text("let a = ''; a += n; return a;")],
     'constant-value': [top('/** A list. */\nconst B = PAIR.map(x => x);'), top('/** A number. */\nconst B = one(1);')],
     'computed-key': number('const r = {[text]: 1}; return n;'),
@@ -137,6 +134,21 @@ test.each(cases)('refuses %s and says what to write instead', (reason, sample) =
     expect(found?.file).toBe('sample.ts');
     expect(found?.line).toBeGreaterThan(1);
     expect([...files]).toEqual([]);
+});
+
+test.each([
+    [number('if (n) { return 1; } return 0;'), '`n`: a number', '`n !== 0`'],
+    [number('return text ? 1 : 0;'), '`text`: a text', "`text !== ''`"],
+    [flag('return !list.length;'), '`list.length`: a number', '`list.length !== 0`'],
+    [number('return n || 1;'), '`n`: a number', '`n !== 0`'],
+    [flag('return flag && text;'), '`text`: a text', "`text !== ''`"],
+    [number('if (maybe) { return 1; } return 0;'), '`maybe`: a value that may be null', '`maybe !== null`'],
+    [number('if (list) { return 1; } return 0;'), '`list`: a list', '`list.length > 0`'],
+    [numbers('return list.filter(x => x);'), '`x`: a number', '`x !== 0`'],
+])('refuses a condition that is no boolean: %s', (sample, start, instead) => {
+    const messages = compileText({'sample.ts': sample}).problems.map(problem => problem.message);
+    expect(messages).toContainEqual(expect.stringContaining(`${start} is not a condition here`) as string);
+    expect(messages).toContainEqual(expect.stringContaining(`Write ${instead}.`) as string);
 });
 
 const TYPES: Record<Unfit, string> = {
