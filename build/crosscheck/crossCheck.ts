@@ -2,6 +2,7 @@ import {brokenTemplate} from '../diagnostics/crosscheck.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {EMITTERS} from '../emit/index.ts';
 import type {Model} from '../manifest/model.ts';
+import {parsePhp} from '../php/parse.ts';
 import {capabilityCheck} from './capabilityCheck.ts';
 import {classCheck, type Classes} from './classCheck.ts';
 import {classesIn} from './classTable.ts';
@@ -32,6 +33,7 @@ export function crossCheck(model: Model, files: ReadonlyMap<string, string>): re
     const said = [...php.map(file => phpUses(file, model.component, constants)), ...otherSources(model, files)];
     const texts = said.flatMap(({texts: found}) => found);
     return ordered([
+        ...parsePhp(new Map([...files].filter(([path]) => isWrittenPhp(path)).map(([path, text]) => [`${model.sources}/${path}`, text]))),
         ...nameCheck(said.flatMap(({uses}) => uses), declared),
         ...capabilityCheck(written, model, declared),
         ...written.flatMap(file => tableCheck(file, declared, constants)),
@@ -43,8 +45,10 @@ export function crossCheck(model: Model, files: ReadonlyMap<string, string>): re
     ]);
 }
 
+const isWrittenPhp = (path: string): boolean => /^php\/.*\.php$/.test(path);
+
 function writtenPhp(model: Model, files: ReadonlyMap<string, string>): readonly PhpFile[] {
-    return [...files].flatMap(([path, text]) => (/^php\/.*\.php$/.test(path) ? phpFile(`${model.sources}/${path}`, text, true) ?? [] : []));
+    return [...files].flatMap(([path, text]) => (isWrittenPhp(path) ? phpFile(`${model.sources}/${path}`, text, true) ?? [] : []));
 }
 
 /** What the manifest becomes asks for strings and classes as well; a finding there is one about the manifest. */
