@@ -6,7 +6,6 @@ import {browserFiles} from './browserFiles.ts';
 import type {Outcome} from './builtPlugin.ts';
 import {copied} from './copied.ts';
 import {crossChecked} from './crossChecked.ts';
-import {crossChecked} from './crossChecked.ts';
 import {formatGenerated} from './formatGenerated.ts';
 import type {PluginFolder} from './pluginFolder.ts';
 import {ruleClasses} from './ruleClasses.ts';
@@ -24,7 +23,6 @@ export async function buildPlugin(folder: PluginFolder): Promise<Outcome> {
         ...await formatGenerated(assembly.files),
         ...await ruleClasses(folder, model, assembly),
         ...await browserFiles(folder, model, assembly),
-        ...await crossChecked(folder, model),
         ...await crossChecked(folder, model),
     ];
     for (const file of await copied(folder)) {

@@ -39,7 +39,7 @@ function textOfTool(tool: string): Promise<string> {
 }
 
 async function readTool(tool: string): Promise<string> {
-    const sources = await textsBelow(join(PROJECT, 'build', tool), path => /\.(ts|txt|json)$/.test(path));
+    const sources = await textsBelow(join(PROJECT, 'build', tool), path => /\.(ts|txt|json|hbs)$/.test(path));
     const lock = await readFile(join(PROJECT, 'package-lock.json'), 'utf8');
     return createHash('sha256').update(JSON.stringify([...sources])).update(lock).digest('hex');
 }
