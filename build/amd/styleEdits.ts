@@ -3,32 +3,54 @@ import type {Edit} from './edits.ts';
 
 /**
  * Where Moodle's style for JavaScript differs from TypeScript's: no blank after `async`, record keys with underscores
- * in quotes, members by their dot where they can. And brackets that held a type have done their work.
+ * or reserved words in quotes, members by their dot where they can. And brackets that held a type have done their work.
  */
 export function styleEdits(file: ts.SourceFile): Edit[] {
     const edits: Edit[] = [];
     const visit = (node: ts.Node): void => {
-        const first = node.getChildren(file)[0];
-        if (ts.isArrowFunction(node) && first?.getText(file).startsWith('async')) {
-            const open = node.getChildren(file).find(child => child.kind === ts.SyntaxKind.OpenParenToken);
-            edits.push(...open === undefined ? [] : [{start: first.end, end: open.getStart(file), text: ''}]);
-        }
-        if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && /[a-z0-9]_[a-z0-9]/i.test(node.name.text)) {
-            edits.push({start: node.name.getStart(file), end: node.name.end, text: `'${node.name.text}'`});
-        }
-        if (ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression) && /^[a-z_$][\w$]*$/i.test(node.argumentExpression.text)) {
-            const dot = node.questionDotToken === undefined ? '.' : '?.';
-            edits.push({start: node.expression.end, end: node.end, text: dot + node.argumentExpression.text});
-        }
-        if (ts.isParenthesizedExpression(node) && onlyHoldsType(node)) {
-            const inner = node.expression;
-            edits.push({start: node.getStart(file), end: inner.getStart(file), text: ''}, {start: node.end - 1, end: node.end, text: ''});
-        }
+        edits.push(...blankAfterAsync(node, file), ...quotedKey(node, file), ...dottedMember(node), ...typeBrackets(node, file));
         ts.forEachChild(node, visit);
     };
     visit(file);
     return edits;
 }
+
+function blankAfterAsync(node: ts.Node, file: ts.SourceFile): Edit[] {
+    const async = ts.isArrowFunction(node) ? node.modifiers?.find(({kind}) => kind === ts.SyntaxKind.AsyncKeyword) : undefined;
+    const open = async === undefined ? undefined : node.getChildren(file).find(({kind}) => kind === ts.SyntaxKind.OpenParenToken);
+    return async === undefined || open === undefined ? [] : [{start: async.end, end: open.getStart(file), text: ''}];
+}
+
+function quotedKey(node: ts.Node, file: ts.SourceFile): Edit[] {
+    const key = ts.isPropertyAssignment(node) ? node.name : ts.isBindingElement(node) ? node.propertyName : undefined;
+    return key !== undefined && (ts.isNumericLiteral(key) || (ts.isIdentifier(key) && needsQuotes(key.text)))
+        ? [{start: key.getStart(file), end: key.end, text: `'${key.text}'`}]
+        : [];
+}
+
+function dottedMember(node: ts.Node): Edit[] {
+    if (!ts.isElementAccessExpression(node) || !ts.isStringLiteral(node.argumentExpression)) {
+        return [];
+    }
+    const name = node.argumentExpression.text;
+    const dot = node.questionDotToken === undefined ? '.' : '?.';
+    return /^[a-z_$][\w$]*$/i.test(name) ? [{start: node.expression.end, end: node.end, text: dot + name}] : [];
+}
+
+function typeBrackets(node: ts.Node, file: ts.SourceFile): Edit[] {
+    return ts.isParenthesizedExpression(node) && onlyHoldsType(node)
+        ? [{start: node.getStart(file), end: node.expression.getStart(file), text: ''}, {start: node.end - 1, end: node.end, text: ''}]
+        : [];
+}
+
+/** The words that ECMAScript 3 kept for itself, which Moodle's rule for keys still counts. */
+const RESERVED = new Set((
+    'abstract boolean break byte case catch char class const continue debugger default delete do double else enum export extends false ' +
+    'final finally float for function goto if implements import in instanceof int interface long native new null package private ' +
+    'protected public return short static super switch synchronized this throw throws transient true try typeof var void volatile while with'
+).split(' '));
+
+const needsQuotes = (key: string): boolean => RESERVED.has(key) || /[a-z0-9]_[a-z0-9]/i.test(key);
 
 function onlyHoldsType(node: ts.ParenthesizedExpression): boolean {
     let inner = node.expression;

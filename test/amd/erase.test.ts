@@ -79,6 +79,10 @@ test('record keys with underscores are put in quotes, as the camelcase rule want
     expect(module("const a = {up_to: 1, after: 2};").body).toBe("const a = {'up_to': 1, after: 2};");
 });
 
+test('reserved words and numbers as keys are put in quotes, as the quote-props rule wants', () => {
+    expect(module('const {default: a = 1, b} = {default: 2, b: 3, 4: 5};').body).toBe("const {'default': a = 1, b} = {'default': 2, b: 3, '4': 5};");
+});
+
 test('brackets that only held a type go with it', () => {
     expect(module('use((a as B).c, (d() as unknown as B).e, new (f as B)(), (g + h) as B, (i! as B));').body)
         .toBe('use(a.c, d().e, new (f)(), (g + h), i);');
