@@ -162,6 +162,14 @@ export function reservedName(place: Place, name: string): Diagnostic {
     return {...place, code: 'reserved-name', message: `PHP keeps the word '${name}' for itself. Choose another name.`};
 }
 
+export function namedAsModule(place: Place, name: string): Diagnostic {
+    return {
+        ...place,
+        code: 'named-as-module',
+        message: `'${name}' is called as its module, which the coding style of Moodle takes for a constructor. Call it '${name}Of', or by what it gives.`,
+    };
+}
+
 export function undocumented(place: Place, name: string): Diagnostic {
     return {
         ...place,

@@ -20,7 +20,11 @@ export function checkMemberNames(context: ModuleContext, moduleName: string): vo
     }
     for (const node of context.source.statements) {
         if (ts.isFunctionDeclaration(node) && node.name !== undefined) {
-            check(node.name, node.name.text, `${snakeCase(node.name.text)}()`);
+            const {name} = node;
+            check(name, name.text, `${snakeCase(name.text)}()`);
+            if (snakeCase(name.text) === snakeCase(moduleName)) {
+                context.refuse(name, place => say.namedAsModule(place, name.text));
+            }
         }
         for (const {name} of ts.isVariableStatement(node) ? node.declarationList.declarations : []) {
             check(name, name.getText(), constantName(name.getText()));

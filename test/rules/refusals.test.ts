@@ -128,10 +128,10 @@ const advice = (reason: Reason): string => notInSubset({file: null, line: null},
 const cases = Object.entries(SAMPLES).flatMap(([reason, samples]) => [samples].flat().map(sample => [reason as Reason, sample] as const));
 
 test.each(cases)('refuses %s and says what to write instead', (reason, sample) => {
-    const {files, problems} = compileText({'sample.ts': sample, 'other.ts': 'export type Other = 1;'});
+    const {files, problems} = compileText({'broken.ts': sample, 'other.ts': 'export type Other = 1;'});
     const found = problems.find(problem => problem.code === 'not-in-subset' && problem.message.endsWith(advice(reason)));
     expect(problems.map(problem => problem.message)).toEqual(expect.arrayContaining([expect.stringContaining(advice(reason)) as string]));
-    expect(found?.file).toBe('sample.ts');
+    expect(found?.file).toBe('broken.ts');
     expect(found?.line).toBeGreaterThan(1);
     expect([...files]).toEqual([]);
 });
@@ -146,7 +146,7 @@ test.each([
     [number('if (list) { return 1; } return 0;'), '`list`: a list', '`list.length > 0`'],
     [numbers('return list.filter(x => x);'), '`x`: a number', '`x !== 0`'],
 ])('refuses a condition that is no boolean: %s', (sample, start, instead) => {
-    const messages = compileText({'sample.ts': sample}).problems.map(problem => problem.message);
+    const messages = compileText({'broken.ts': sample}).problems.map(problem => problem.message);
     expect(messages).toContainEqual(expect.stringContaining(`${start} is not a condition here`) as string);
     expect(messages).toContainEqual(expect.stringContaining(`Write ${instead}.`) as string);
 });
@@ -166,9 +166,9 @@ const TYPES: Record<Unfit, string> = {
 
 test.each(Object.entries(TYPES))('refuses the type that is %s', (reason, type) => {
     const source = `type Tree = {readonly below: readonly Tree[]};\n/** A sample. */\nexport function sample(value: ${type}): number {\n    return 1;\n}\n`;
-    const [problem] = compileText({'sample.ts': source}).problems;
+    const [problem] = compileText({'broken.ts': source}).problems;
     const [start = ''] = unfitType({file: null, line: null}, reason as Unfit, '§').message.split('§');
-    expect(problem).toMatchObject({code: 'unfit-type', file: 'sample.ts', line: 3, message: expect.stringContaining(start) as string});
+    expect(problem).toMatchObject({code: 'unfit-type', file: 'broken.ts', line: 3, message: expect.stringContaining(start) as string});
 });
 
 const problemsOf = (source: string, name = 'sample.ts'): readonly string[] =>
@@ -192,6 +192,10 @@ test('refuses a name that hides another one, since PHP has one scope a function'
 
 test('refuses a module that PHP could not call so', () => {
     expect(problemsOf('/** A. */\n\n/** B. */\nexport function f(): number {\n    return 1;\n}\n', 'list.ts')).toEqual(['null reserved-name']);
+});
+
+test('refuses a rule that is called as its module, since PHP 4 took such for a constructor', () => {
+    expect(problemsOf('/** A. */\n\n/** B. */\nexport function sample(): number {\n    return 1;\n}\n')).toEqual(['4 named-as-module']);
 });
 
 test("hands on the checker's own words for what is wrong in TypeScript already", () => {

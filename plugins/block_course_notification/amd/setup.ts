@@ -3,7 +3,7 @@
 import Notification from 'core/notification';
 import Pending from 'core/pending';
 import {call} from '../client.ts';
-import {forecast} from '../rules/forecast.ts';
+import {forecastOf} from '../rules/forecast.ts';
 import {watchDefaultTexts} from './default_text.ts';
 import {showForecast} from './forecast_chart.ts';
 import {watchPreview} from './preview.ts';
@@ -35,7 +35,7 @@ const watchForecast = async(courseid: number, form: HTMLFormElement, region: HTM
     const redraw = async(): Promise<void> => {
         const pending = new Pending('block_course_notification/setup:forecast');
         try {
-            await showForecast(region, forecast(groups, readSettings(form), DAYS));
+            await showForecast(region, forecastOf(groups, readSettings(form), DAYS));
         } catch (error) {
             await Notification.exception(error as Error);
         } finally {

@@ -33,7 +33,7 @@ type Mail = {readonly day: number; readonly signal: Signal; readonly count: numb
 export const FAMILIES: readonly Family[] = ['start', 'presence', 'end'];
 
 /** How many mails of each signal leave on each of the days, which are 0, 1, 2 and so on. */
-export function forecast(groups: readonly LearnerGroup[], settings: Settings, days: readonly number[]): readonly ForecastDay[] {
+export function forecastOf(groups: readonly LearnerGroup[], settings: Settings, days: readonly number[]): readonly ForecastDay[] {
     const mails = groups.flatMap(group => mailsOf(group, settings, days));
     return days.map(day => ({day, counts: countsOf(mails.filter(mail => mail.day === day))}));
 }

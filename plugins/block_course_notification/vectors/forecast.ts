@@ -23,7 +23,7 @@ const dayOf = (day: number, counts: Partial<Record<Signal, number>>): ForecastDa
 const busy = dayOf(0, {firstassign: 2, firstcall: 1, inactive: 4, closed: 8});
 
 export const vectors: Vectors<typeof import('../rules/forecast.ts')> = {
-    forecast: [
+    forecastOf: [
         {why: 'nobody is told anything where nobody learns', given: [[], settings, [0]], gives: [dayOf(0, {})]},
         {
             why: 'those whose access opens today hear so at once, and are called a week later',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Facts, Sent, Settings} from '../../../plugins/block_course_notification/rules/facts.ts';
-import {forecast, type LearnerGroup} from '../../../plugins/block_course_notification/rules/forecast.ts';
+import {forecastOf, type LearnerGroup} from '../../../plugins/block_course_notification/rules/forecast.ts';
 import {DAY, SIGNALS, isAboutEnd} from '../../../plugins/block_course_notification/rules/signals.ts';
 import {verdicts} from '../../../plugins/block_course_notification/rules/verdict.ts';
 
@@ -53,7 +53,7 @@ function runs(one: LearnerGroup, wanted: Settings): string[] {
 
 test('the forecast says what daily runs of the sender would do', () => {
     fc.assert(fc.property(group, settings, (one, wanted) => {
-        const said = forecast([one], wanted, DAYS)
+        const said = forecastOf([one], wanted, DAYS)
             .flatMap(({day, counts}) => counts.filter(({count}) => count > 0).map(({signal, count}) => `${day} ${signal} ${count}`));
         expect(said).toEqual(runs(one, wanted));
     }), {numRuns: 5000});

@@ -36,10 +36,10 @@ final class forecasts {
      * @param int $courseid
      * @param array $settings as course_settings::of() gives them
      * @param int[] $days 0, 1, 2 and so on, 0 being today
-     * @return array[] as forecast::forecast() gives it
+     * @return array[] as forecast::forecast_of() gives it
      */
     public static function of_course(int $courseid, array $settings, array $days): array {
-        return forecast::forecast(self::get_forecast_counts($courseid), course_settings::for_rules($settings), $days);
+        return forecast::forecast_of(self::get_forecast_counts($courseid), course_settings::for_rules($settings), $days);
     }
 
     /**

@@ -30,7 +30,7 @@ use core\output\renderer_base;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class forecast_view implements named_templatable, renderable {
-    /** @var array[] The days with their counts, as forecast::forecast() gives them. */
+    /** @var array[] The days with their counts, as forecast::forecast_of() gives them. */
     private readonly array $days;
 
     /**
