@@ -58,7 +58,7 @@ function docEdit({holder, made}: Documented, scope: TypeScope): Edit {
     const inner = typeParametersHidden(made, scope);
     const params = made.parameters.filter(param => param.name.getText() !== 'this').flatMap(param => paramTags(param, made, said, inner));
     const others = said.tags.filter(tag => !['param', 'returns', 'return'].includes(tag.name));
-    const tags = [...others.filter(tag => tag.name === 'template'), ...params, ...returnTags(made, said, inner), ...others.filter(tag => tag.name !== 'template')];
+    const tags = [...params, ...returnTags(made, said, inner), ...others];
     const text = printDocComment({description: said.description, tags}, indent);
     const isEmpty = said.description.length + tags.length === 0;
     if (isEmpty && !ts.isFunctionDeclaration(holder)) {

@@ -29,11 +29,11 @@ function tokens(text: string): string[] {
 const erased = (text: string): string => applyEdits(text, typeHoles(parse(text)).holes);
 const oracle = (text: string): string => blankSourceFile(parse(text));
 
-const files = ['build', 'plugins', 'test']
+const files = ['build/amd', 'build/rules', 'plugins']
     .flatMap(folder => readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'}).map(path => join(root, folder, path)))
     .filter(path => /(?<!\.d)\.ts$/.test(path) && !/node_modules|[\\/](broken|expected)[\\/]/.test(path));
 
-test('every TypeScript file of this project loses the same types as with ts-blank-space', () => {
+test('every plugin, and two phases of the build, lose the same types as with ts-blank-space', () => {
     expect(files.length).toBeGreaterThan(50);
     for (const path of files) {
         const text = readFileSync(path, 'utf8');
