@@ -1,0 +1,74 @@
+import {describe, expect, it} from 'vitest';
+import {services} from '../../../build/emit/services.ts';
+import {bool, choice, html, int, list, nullable, optional, text} from '../../../build/manifest/kinds.ts';
+import type {ServiceShape} from '../../../build/manifest/shape.ts';
+import {emitted, pathsOf} from './emitted.ts';
+
+const service = (part: Partial<ServiceShape>): {readonly services: {readonly put: ServiceShape}} => ({
+    services: {put: {doc: 'Puts it there', at: 'system', needs: 'edit', kind: 'write', params: {}, returns: bool(), run: 'shelf::put', ...part}},
+});
+const classOf = (part: Partial<ServiceShape>): Promise<string> => emitted(services, service(part), 'classes/external/put.php');
+
+describe('an external function', () => {
+    it('checks parameters, context and capability before the hand-written body runs', async () => {
+        const php = await classOf({at: {course: 'courseid'}, params: {courseid: int(), days: int({min: 1})}});
+        const order = ['validate_parameters', "course::instance($params['courseid'])", 'validate_context', "require_capability('local/small:edit'",
+            'self::checked($params)', '\\local_small\\local\\shelf::put(courseid:'];
+        const places = order.map(step => php.indexOf(step));
+        expect(places.every(place => place > 0)).toBe(true);
+        expect([...places].sort((one, other) => one - other)).toEqual(places);
+    });
+
+    it('names the field that is out of range, deep inside a list as well', async () => {
+        const php = await classOf({params: {settings: list({days: int({max: 30}), mode: choice(['few', 'many'])})}});
+        expect(php).toContain("if ($params['settings'][$index]['days'] > 30) {");
+        expect(php).toContain('"settings[{$index}].days must be 30 or less"');
+        expect(php).toContain("in_array($params['settings'][$index]['mode'], ['few', 'many'], true)");
+    });
+
+    it('counts characters, and cleans HTML instead of refusing it', async () => {
+        const php = await classOf({params: {name: text(20), body: html()}});
+        expect(php).toContain("\\core_text::strlen($params['name']) > 20");
+        expect(php).toContain("$params['body'] = clean_param($params['body'], PARAM_CLEANHTML);");
+    });
+
+    it('puts what may be left out last, with its default', async () => {
+        const php = await classOf({params: {limit: optional(int(), 10), name: nullable(text(5))}});
+        expect(php).toContain('public static function execute(?string $name, int $limit = 10): bool {');
+        expect(php).toContain("'limit' => new external_value(PARAM_INT, 'limit', VALUE_DEFAULT, 10, NULL_NOT_ALLOWED)");
+        expect(php).toContain("if ($params['name'] !== null) {");
+    });
+
+    it('refuses guests where it asks for no capability', async () => {
+        const php = await classOf({at: 'user', needs: null});
+        expect(php).toContain('\\core\\context\\user::instance($USER->id)');
+        expect(php).toContain('if (isguestuser()) {');
+        expect(php).not.toContain('require_capability');
+    });
+
+    it('lets text leave as it is, and lets optional fields of a result be missing', async () => {
+        const php = await classOf({returns: list({name: text(100), note: optional(html(), '')})});
+        expect(php).toContain("'name' => new external_value(PARAM_RAW, 'name', VALUE_REQUIRED, null, NULL_NOT_ALLOWED)");
+        expect(php).toContain("'note' => new external_value(PARAM_RAW, 'note', VALUE_OPTIONAL, null, NULL_NOT_ALLOWED)");
+    });
+
+    it('is declared with its capability, and offered to the browser unless the manifest says no', async () => {
+        const declarations = await emitted(services, service({}), 'db/services.php');
+        expect(declarations).toContain("'capabilities' => 'local/small:edit',");
+        expect(declarations).toContain("'ajax' => true,");
+        expect(await emitted(services, service({ajax: false}), 'db/services.php')).toContain("'ajax' => false,");
+    });
+});
+
+describe('a ready-made web service', () => {
+    it("takes own functions by their short name and Moodle's by their full one", async () => {
+        const webservices = {wssmall: {name: 'Small', functions: ['put', 'core_webservice_get_site_info'], restricted: true, enabled: false}} as const;
+        const declarations = await emitted(services, {...service({}), webservices}, 'db/services.php');
+        expect(declarations).toContain("'functions' => ['local_small_put', 'core_webservice_get_site_info'],");
+        expect(declarations).toContain("'shortname' => 'wssmall',");
+    });
+
+    it('is not there where nothing is declared', () => {
+        expect(pathsOf(services, {})).toEqual([]);
+    });
+});
