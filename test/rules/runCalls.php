@@ -5,6 +5,7 @@
 declare(strict_types=1);
 
 error_reporting(E_ALL);
+ob_start(null, 1 << 20); // One write for thousands of answers.
 set_error_handler(static function (int $level, string $message): bool {
     throw new ErrorException($message, 0, $level);
 });
