@@ -5,6 +5,9 @@ import {courseId, openPath, pair, settle, signIn, userId} from '../visit/people.
 
 const TASK = '\\block_course_notification\\task\\notification_task';
 
+/** What was mailed, without Moodle's own word about each new sign-in. */
+const notifications = (): ReturnType<typeof pair.mails.list> => pair.mails.list().filter(mail => !/sign in|connexion/.test(mail.subject));
+
 describe('The task sends what is due', () => {
     before(async () => {
         pair.mails.clear();
@@ -13,7 +16,7 @@ describe('The task sends what is due', () => {
     });
 
     it('reaches learners, each in their own language, and nobody twice', async () => {
-        const mails = pair.mails.list();
+        const mails = notifications();
         const receivers = mails.map(mail => `${mail.to.join()} ${mail.subject}`);
         expect(mails.length).toBeGreaterThan(0);
         expect(new Set(receivers).size).toBe(receivers.length);
@@ -25,7 +28,7 @@ describe('The task sends what is due', () => {
     it('sends nothing more when it runs again', async () => {
         pair.mails.clear();
         await pair.client.task(TASK);
-        expect(pair.mails.list()).toEqual([]);
+        expect(notifications()).toEqual([]);
     });
 });
 

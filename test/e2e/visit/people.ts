@@ -23,6 +23,18 @@ export async function openPath(path: string): Promise<void> {
 
 export async function openCourse(shortname: string): Promise<void> {
     await openPath(`/course/view.php?id=${await courseId(shortname)}`);
+    await openBlocks();
+}
+
+/** Boost keeps the blocks in a drawer, which is closed at first. */
+export async function openBlocks(): Promise<void> {
+    const drawer = $('#theme_boost-drawers-blocks');
+    if (await drawer.isExisting() && !await drawer.isDisplayed()) {
+        await $('[data-action="toggle"][data-target="theme_boost-drawers-blocks"]').click();
+        await drawer.waitForDisplayed();
+        // It slides in.
+        await browser.waitUntil(async () => (await drawer.getLocation('x')) + (await drawer.getSize('width')) <= await browser.execute(() => innerWidth) + 1);
+    }
 }
 
 export async function courseId(shortname: string): Promise<number> {
