@@ -31,10 +31,6 @@ export function missingPhp(): Diagnostic {
     return here('missing-php', 'No `php` on the path. Install PHP 8.1 or newer for the command line (8.2 for Moodle 5.x).');
 }
 
-export function oldPhp(found: string, needed: string, release: string): Diagnostic {
-    return here('old-php', `PHP ${found} cannot run Moodle ${release}, which needs ${needed}. Install a newer PHP.`);
-}
-
 export function missingExtensions(extensions: readonly string[], packages: readonly string[]): Diagnostic {
     return here('missing-php-extension', `PHP lacks ${extensions.join(', ')}. On Debian or Ubuntu: apt-get install ${packages.join(' ')}`);
 }
@@ -62,8 +58,8 @@ export function noPair(state: string): Diagnostic {
     return {code: 'no-pair', file: state, line: null, message: 'No pair stands here. Make one with `npm run moodle -- up`.'};
 }
 
-export function pairNotRunning(state: string, what: string): Diagnostic {
-    return {code: 'pair-not-running', file: state, line: null, message: `The ${what} does not run. Start the pair with \`npm run moodle -- up\`.`};
+export function pairNotRunning(state: string): Diagnostic {
+    return {code: 'pair-not-running', file: state, line: null, message: 'The pair stands here but does not run. Start it with `npm run moodle -- up`.'};
 }
 
 export function notStarted(what: string, log: string, tail: string): Diagnostic {

@@ -3,8 +3,8 @@ import {badArgument} from '../../build/diagnostics/harness.ts';
 import {DATABASE_KINDS, type DatabaseKind} from './database.ts';
 import {SITE_NAMES, type SiteName} from './places.ts';
 import {Refusal} from './refusal.ts';
-import type {Wanted} from './up.ts';
 import {USAGE} from './usage.ts';
+import type {Wanted} from './wanted.ts';
 
 export type Verb = keyof typeof OPTIONS;
 

@@ -1,7 +1,8 @@
 import {rmSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {Arguments, Verb} from './arguments.ts';
-import {badArgument} from '../../build/diagnostics/harness.ts';
+import {badArgument, pairNotRunning} from '../../build/diagnostics/harness.ts';
+import {isRunning} from './daemon.ts';
 import {openPair, type Pair} from './pair.ts';
 import {placesOf} from './places.ts';
 import {installPlugins, uninstallPlugin} from './plugins.ts';
@@ -20,7 +21,7 @@ export async function command(args: Arguments, say: Say): Promise<void> {
 }
 
 const install = async (args: Arguments, say: Say): Promise<void> => {
-    const sites = sitesOf(openPair(), args);
+    const sites = sitesOf(runningPair(), args);
     const components = await installPlugins(sites, args.zips.length === 0 ? undefined : args.zips.map(zip => resolve(zip)));
     say(`${components.join(', ')}: in ${sites.map(site => site.name).join(' and ')}`);
 };
@@ -46,18 +47,18 @@ const COMMANDS: Readonly<Record<Verb, (args: Arguments, say: Say) => Promise<voi
     upgrade: install,
     uninstall: async (args, say) => {
         const component = need(args);
-        for (const site of sitesOf(openPair(), args)) {
+        for (const site of sitesOf(runningPair(), args)) {
             await uninstallPlugin(site, component);
             say(`${component}: gone from ${site.name}`);
         }
     },
     cron: async (args, say) => {
-        for (const site of sitesOf(openPair(), args)) {
+        for (const site of sitesOf(runningPair(), args)) {
             say(await site.cron());
         }
     },
     task: async (args, say) => {
-        say(await openPair()[args.site ?? 'client'].task(need(args)));
+        say(await runningPair()[args.site ?? 'client'].task(need(args)));
     },
     status: async (_, say) => {
         statusLines(openPair()).forEach(say);
@@ -75,15 +76,23 @@ const COMMANDS: Readonly<Record<Verb, (args: Arguments, say: Say) => Promise<voi
         }
     },
     php: async (args, say) => {
-        const {stdout, stderr, code} = await openPair()[args.site ?? 'client'].tryPhp([resolve(need(args)), ...args.rest.slice(1)]);
+        const {stdout, stderr, code} = await runningPair()[args.site ?? 'client'].tryPhp([resolve(need(args)), ...args.rest.slice(1)]);
         say(`${stdout}${stderr}`.trimEnd());
         process.exitCode = code ?? 1;
     },
     sql: async (args, say) => {
-        const rows = await openPair()[args.site ?? 'client'].sql(need(args));
+        const rows = await runningPair()[args.site ?? 'client'].sql(need(args));
         rows.forEach(row => say(JSON.stringify(row)));
     },
 };
+
+function runningPair(): Pair {
+    const pair = openPair();
+    if (pair.database.ownFiles && !isRunning(pair.places, 'database')) {
+        throw new Refusal(pairNotRunning(pair.places.state));
+    }
+    return pair;
+}
 
 function sitesOf(pair: Pair, args: Arguments): Site[] {
     return args.site === null ? [pair.client, pair.server] : [pair[args.site]];

@@ -3,6 +3,7 @@ import {existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writ
 import {createConnection} from 'node:net';
 import {join} from 'node:path';
 import {notStarted, portTaken} from '../../build/diagnostics/harness.ts';
+import {bornAt} from './bornAt.ts';
 import type {Places} from './places.ts';
 import {Refusal} from './refusal.ts';
 import {tail} from './run.ts';
@@ -17,7 +18,8 @@ export type Daemon = {
     readonly cwd?: string;
 };
 
-type Record_ = {readonly pid: number; readonly born: string};
+/** Which process it is, and since when. */
+type Birth = {readonly pid: number; readonly born: string};
 
 export async function startDaemon(places: Places, daemon: Daemon): Promise<void> {
     if (isRunning(places, daemon.name)) {
@@ -36,7 +38,7 @@ export async function startDaemon(places: Places, daemon: Daemon): Promise<void>
     closeSync(output);
     child.on('error', () => undefined);
     if (child.pid !== undefined) {
-        writeFileSync(fileOf(places, daemon.name), JSON.stringify({pid: child.pid, born: bornAt(child.pid)} satisfies Record_));
+        writeFileSync(fileOf(places, daemon.name), JSON.stringify({pid: child.pid, born: bornAt(child.pid)} satisfies Birth));
     }
     child.unref();
     if (!await within(60_000, async () => child.exitCode !== null || child.pid === undefined || await answers(daemon.port))
@@ -94,28 +96,9 @@ function fileOf(places: Places, name: string): string {
     return join(places.processes, `${name}.json`);
 }
 
-function recordOf(places: Places, name: string): Record_ | null {
+function recordOf(places: Places, name: string): Birth | null {
     const file = fileOf(places, name);
-    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Record_ : null;
-}
-
-/** When a process was born, so that a number taken over by a stranger is never ended; '' where it is gone. */
-function bornAt(pid: number): string {
-    try {
-        const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-        return fields[0] === 'Z' ? '' : fields[19] ?? '';
-    } catch {
-        return existsSync('/proc/self') ? '' : aliveWithoutProc(pid);
-    }
-}
-
-function aliveWithoutProc(pid: number): string {
-    try {
-        process.kill(pid, 0);
-        return 'unknown';
-    } catch {
-        return '';
-    }
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Birth : null;
 }
 
 /** To the whole group: PHP's own server leaves its workers behind when only the first is ended. */

@@ -25,10 +25,9 @@ export type Site = SitePlaces & {
 };
 
 export function siteOf(places: SitePlaces, tree: Tree, database: Database): Site {
-    const arguments_ = (args: readonly string[]): readonly string[] => [...PHP_OPTIONS, ...args];
-    const within = {cwd: places.dir, env: {MOODLE_SITE_DIR: places.dir}};
-    const php = (args: readonly string[], input = ''): Promise<string> => run('php', arguments_(args), {...within, input});
-    const tryPhp = (args: readonly string[], input = ''): Promise<Outcome> => outcome('php', arguments_(args), {...within, input});
+        const within = {cwd: places.dir, env: {MOODLE_SITE_DIR: places.dir}};
+    const php = (args: readonly string[], input = ''): Promise<string> => run('php', [...PHP_OPTIONS, ...args], {...within, input});
+    const tryPhp = (args: readonly string[], input = ''): Promise<Outcome> => outcome('php', [...PHP_OPTIONS, ...args], {...within, input});
     return {
         ...places,
         tree,
