@@ -141,6 +141,16 @@ describe('the preview of the setup page', () => {
         expect(text(page, '[role="status"]')).toBe('Unknown placeholder: NAME');
     });
 
+    test('says below the mail why it cannot be shown, and takes nobody away from typing', async () => {
+        const page = await started({
+            [`${COMPONENT}_preview_message`]: () => {
+                throw new Error('Your session has ended.');
+            },
+        });
+        expect(text(page, '[role="status"]')).toBe('Your session has ended.');
+        expect(page.noticed.exceptions).toEqual([]);
+    });
+
     test('finds learners by name, and shows names as they are', async () => {
         const page = await started();
         find(page, '[data-field="search"]').value = 'sam';

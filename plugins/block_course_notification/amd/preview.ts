@@ -67,8 +67,15 @@ const asked = (page: Page) => {
     };
 };
 
+/** While somebody types, a problem is said below the mail: a window would take the keyboard away. */
 const show = async(page: Page): Promise<void> => {
-    const mail = await call('preview_message', asked(page));
+    let mail;
+    try {
+        mail = await call('preview_message', asked(page));
+    } catch (error) {
+        part(page, 'outcome').textContent = (error as Error).message;
+        return;
+    }
     const subject = part(page, 'subject');
     subject.textContent = mail.subject;
     subject.lang = mail.language;

@@ -148,6 +148,7 @@ export const en = {
     'setup:usedefault': 'Start from the default text',
     'setup:baddelay': 'Give a whole number of days, from 1 to {$a}.',
     'setup:badorder': 'The second call must come later than the first one, which comes after {$a} days.',
+    'setup:toolate': 'The first call must come earlier than the second one would, which is after {$a} days.',
     'setup:badplaceholder': 'Unknown placeholder: {$a}',
     'about:firstassign': 'When access opens, to those who have not come yet.',
     'about:firstcall': 'To those who have not come some days after access opened.',

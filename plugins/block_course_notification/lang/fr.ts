@@ -148,6 +148,7 @@ export const fr = {
     'setup:usedefault': 'Partir du texte par défaut',
     'setup:baddelay': 'Indiquez un nombre entier de jours, de 1 à {$a}.',
     'setup:badorder': 'Le second rappel doit venir après le premier, qui vient au bout de {$a} jours.',
+    'setup:toolate': 'Le premier rappel doit venir plus tôt que ne viendrait le second, au bout de {$a} jours.',
     'setup:badplaceholder': 'Repère inconnu : {$a}',
     'about:firstassign': 'À l’ouverture de l’accès, à ceux qui ne sont pas encore venus.',
     'about:firstcall': 'À ceux qui ne sont pas venus quelques jours après l’ouverture de l’accès.',

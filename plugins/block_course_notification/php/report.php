@@ -42,5 +42,6 @@ course_page::begin($PAGE, $url, $course, get_string('report', 'block_course_noti
 echo $OUTPUT->header();
 echo $OUTPUT->heading(get_string('report', 'block_course_notification'));
 echo $OUTPUT->render(new course_tabs((int) $course->id, $view));
-echo system_report_factory::create($view === 'due' ? due::class : sent::class, $context)->output();
+$report = system_report_factory::create($view === 'due' ? due::class : sent::class, $context);
+echo html_writer::div($report->output(), 'block_course_notification-report');
 echo $OUTPUT->footer();

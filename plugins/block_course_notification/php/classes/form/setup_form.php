@@ -141,7 +141,8 @@ final class setup_form extends \moodleform {
             'data-language' => $language,
         ]);
         $form->setType($body, PARAM_CLEANHTML);
-        $form->addElement('html', $OUTPUT->render(new default_text($signal, $language)));
+        $default = $OUTPUT->render(new default_text($signal, $language));
+        $form->addElement('static', "default_{$signal}_{$language}", '', $default);
     }
 
     #[\Override]
@@ -168,11 +169,24 @@ final class setup_form extends \moodleform {
                 }
             }
         }
-        $calls = !empty($data['firstcall']) && !empty($data['secondcall']);
-        if ($calls && $problems === [] && (int) $data['firstcallafter'] >= (int) $data['secondcallafter']) {
-            $problems['secondcallafter'] = get_string('setup:badorder', 'block_course_notification', (int) $data['firstcallafter']);
+        return $problems === [] ? self::order_problems($data) : $problems;
+    }
+
+    /**
+     * The first call is over when the second one is due, even if that one is off: it must be due earlier.
+     *
+     * @param array $data
+     * @return string[] by field
+     */
+    private static function order_problems(array $data): array {
+        $first = (int) $data['firstcallafter'];
+        $second = (int) $data['secondcallafter'];
+        if (empty($data['firstcall']) || $first < $second) {
+            return [];
         }
-        return $problems;
+        return empty($data['secondcall'])
+            ? ['firstcallafter' => get_string('setup:toolate', 'block_course_notification', $second)]
+            : ['secondcallafter' => get_string('setup:badorder', 'block_course_notification', $first)];
     }
 
     /**

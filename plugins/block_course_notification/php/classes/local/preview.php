@@ -69,7 +69,7 @@ final class preview {
     }
 
     /**
-     * The mail with its placeholders filled in.
+     * The mail with its placeholders filled in, of texts as the form would keep them.
      *
      * @param int $courseid
      * @param string $signal
@@ -81,8 +81,8 @@ final class preview {
         $user = receivers::require($courseid, $userid);
         $texts = ['subject' => [$signal => []], 'body' => [$signal => []]];
         foreach ($drafts as $draft) {
-            $texts['subject'][$signal][$draft['language']] = $draft['subject'];
-            $texts['body'][$signal][$draft['language']] = $draft['body'];
+            $texts['subject'][$signal][$draft['language']] = clean_param($draft['subject'], PARAM_TEXT);
+            $texts['body'][$signal][$draft['language']] = clean_param($draft['body'], PARAM_CLEANHTML);
         }
         return (new mailer())->compose(self::learner($courseid, $user), $user, $signal, time(), $texts);
     }
