@@ -89,7 +89,8 @@ const ADVICE = {
     'try': 'nothing throws in a rule, so there is nothing to catch.',
     'typeof': 'the checker knows the types. Use a union with a literal field that says which one it is.',
     'unary-plus': 'whether a text is a number differs between the languages. Hand a whole number in.',
-    'unknown-syntax': 'rules are made of less. See "What a rule may say" in CONTRIBUTING.md.',
+    'unknown-syntax':
+        'rules are made of less: types, constants, functions, const and let, if, switch, for … of, return, and expressions over whole numbers, texts, booleans, null, lists and records.',
     'update-value': 'an update is a statement of its own here. Write it on its own line.',
     'var': 'write `const` or `let`.',
     'wait': 'a rule is computed at once. Do the waiting outside and hand the value in.',
