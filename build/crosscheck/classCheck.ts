@@ -8,8 +8,8 @@ import {nameOf} from './phpConstants.ts';
 import {phpCall} from './phpCall.ts';
 import type {Php, PhpFile} from './phpFile.ts';
 
-/** Classes of the plugin: every one there is, and the names of those that are made from rules. */
-export type Classes = {readonly known: ReadonlyMap<string, PhpClass>; readonly rules: ReadonlySet<string>};
+/** Classes of the plugin: those whose methods are known, and the names of others, which are made from rules or cannot be read. */
+export type Classes = {readonly known: ReadonlyMap<string, PhpClass>; readonly others: ReadonlySet<string>};
 
 /** Finds classes that Moodle would not find, and classes and static methods that are not there. */
 export function classCheck(files: readonly PhpFile[], classes: Classes, model: Model): readonly Diagnostic[] {
@@ -37,7 +37,7 @@ function nameProblems(file: PhpFile, classes: Classes, model: Model): readonly D
 
 /** The class whose own name is near, since all share the beginning. */
 function likelyClass(name: string, classes: Classes): string | null {
-    const all = new Map([...classes.known.keys(), ...classes.rules].map(known => [lastPart(known), known]));
+    const all = new Map([...classes.known.keys(), ...classes.others].map(known => [lastPart(known), known]));
     return all.get(nearest(lastPart(name), all.keys()) ?? '') ?? null;
 }
 
@@ -54,24 +54,32 @@ function classNames(node: Php, above: readonly Php[], file: PhpFile): readonly {
         const found = /^\\?([a-z0-9_]+(?:\\[a-z0-9_]+)+)(?:::\w+)?$/.exec(String(node['value']));
         return found === null ? [] : [{name: found[1] ?? '', node}];
     }
-    return node.kind === 'name' && !isFunctionName(node, above) ? [{name: file.names.resolve(node as never), node}] : [];
+    return node.kind === 'name' && isClassName(node, above) ? [{name: file.names.resolve(node as never), node}] : [];
 }
 
-function isFunctionName(node: Php, above: readonly Php[]): boolean {
+/** Where a name is that of a class; elsewhere it is a function or a constant such as PHP_EOL. */
+const CLASS_PLACES: Readonly<Record<string, readonly string[]>> = {
+    new: ['what'], staticlookup: ['what'], class: ['extends', 'implements'], interface: ['extends'], enum: ['implements'], parameter: ['type'],
+    method: ['type'], function: ['type'], closure: ['type'], arrowfunc: ['type'], propertystatement: ['type'], property: ['type'], catch: ['what'],
+    uniontype: ['types'], intersectiontype: ['types'], traituse: ['traits'],
+};
+
+function isClassName(node: Php, above: readonly Php[]): boolean {
     const parent = above.at(-1);
-    const isCalled = parent?.kind === 'call' && parent['what'] === node;
-    // A constant such as PHP_EOL or true is a name as well; only what stands where a class may stand is one.
-    const isClassPlace = ['new', 'staticlookup', 'class', 'interface', 'trait', 'enum', 'parameter', 'method', 'function', 'closure', 'arrowfunc', 'property', 'propertystatement',
-        'catch', 'uniontype', 'intersectiontype', 'bin', 'traituse', 'attribute'].includes(parent?.kind ?? '');
-    const isValue = (parent?.kind === 'parameter' && parent['value'] === node) || (parent?.kind === 'bin' && !(parent['type'] === 'instanceof' && parent['right'] === node));
-    return isCalled || !isClassPlace || isValue || (parent?.kind === 'property' && parent['value'] === node);
+    if (parent?.kind === 'bin') {
+        return parent['type'] === 'instanceof' && parent['right'] === node;
+    }
+    return (CLASS_PLACES[parent?.kind ?? ''] ?? []).some(property => {
+        const held = parent?.[property];
+        return held === node || (Array.isArray(held) && held.includes(node));
+    });
 }
 
-const isThere = (name: string, classes: Classes): boolean => classes.known.has(name) || classes.rules.has(name) || isNamespace(name, classes);
+const isThere = (name: string, classes: Classes): boolean => classes.known.has(name) || classes.others.has(name) || isNamespace(name, classes);
 
 /** `use block_x\output;` names a part of the tree, which is no class. */
 function isNamespace(name: string, classes: Classes): boolean {
-    return [...classes.known.keys(), ...classes.rules].some(known => known.startsWith(`${name}\\`));
+    return [...classes.known.keys(), ...classes.others].some(known => known.startsWith(`${name}\\`));
 }
 
 function methodProblems(file: PhpFile, classes: Classes): readonly Diagnostic[] {

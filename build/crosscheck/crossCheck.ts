@@ -29,7 +29,7 @@ export function crossCheck(model: Model, files: ReadonlyMap<string, string>): re
     const php = [...written, ...generated];
     const declared = declaredBy(model, [...files.keys()]);
     const constants = phpConstants(php);
-    const classes: Classes = {known: classesIn(php), rules: ruleClasses(model, files)};
+    const classes: Classes = {known: classesIn(php), others: new Set([...ruleClasses(model, files), ...unreadClasses(model, files, written)])};
     const said = [...php.map(file => phpUses(file, model.component, constants)), ...otherSources(model, files)];
     const texts = said.flatMap(({texts: found}) => found);
     return ordered([
@@ -37,7 +37,7 @@ export function crossCheck(model: Model, files: ReadonlyMap<string, string>): re
         ...nameCheck(said.flatMap(({uses}) => uses), declared),
         ...capabilityCheck(written, model, declared),
         ...written.flatMap(file => tableCheck(file, declared, constants)),
-        ...classCheck(written, classes, model),
+        ...classCheck(written.filter(file => !file.path.includes('/php/tests/')), classes, model),
         ...methodCheck(model, classes, files),
         ...eventNameCheck(model, files),
         ...templateProblems(model, files),
@@ -68,6 +68,15 @@ function otherSources(model: Model, files: ReadonlyMap<string, string>): readonl
     });
 }
 
+/** Classes of files that the parser cannot read: they are there, and nothing more is known of them. */
+function unreadClasses(model: Model, files: ReadonlyMap<string, string>, read: readonly PhpFile[]): readonly string[] {
+    const known = new Set(read.map(file => file.path));
+    return [...files.keys()].flatMap(path => {
+        const below = /^php\/classes\/(.+)\.php$/.exec(path)?.[1];
+        return below === undefined || known.has(`${model.sources}/${path}`) ? [] : [`${model.component}\\${below.replaceAll('/', '\\')}`];
+    });
+}
+
 function templateProblems(model: Model, files: ReadonlyMap<string, string>): readonly Diagnostic[] {
     return [...files].flatMap(([path, text]) => {
         const reason = path.endsWith('.mustache') ? templateProblem(text) : null;
@@ -75,11 +84,11 @@ function templateProblems(model: Model, files: ReadonlyMap<string, string>): rea
     });
 }
 
-function ruleClasses(model: Model, files: ReadonlyMap<string, string>): ReadonlySet<string> {
-    return new Set([...files.keys()].flatMap(path => {
+function ruleClasses(model: Model, files: ReadonlyMap<string, string>): readonly string[] {
+    return [...files.keys()].flatMap(path => {
         const name = /^rules\/(.+)\.ts$/.exec(path)?.[1];
         return name === undefined ? [] : [`${model.component}\\local\\rules\\${snake(name).replaceAll('/', '\\')}`];
-    }));
+    });
 }
 
 /** In the order of a reader's files, each finding once. */

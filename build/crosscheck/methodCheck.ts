@@ -12,7 +12,7 @@ export function methodCheck(model: Model, classes: Classes, sources: ReadonlyMap
     return handedMethods(model).flatMap(handed => {
         const [place = '', name = ''] = handed.run.split('::');
         const full = `${model.component}\\local\\${place.replaceAll('/', '\\')}`;
-        if (classes.rules.has(full)) {
+        if (classes.others.has(full)) {
             return [];
         }
         const at: Place = {file: `${model.sources}/manifest.ts`, line: lineOf(sources.get('manifest.ts') ?? '', handed.run)};

@@ -59,3 +59,19 @@ describe('the cross-check of methods that the manifest names', () => {
         expect(foundIn(shelf('public static function put($event): void {}'), {observers})).toEqual([]);
     });
 });
+
+describe('the cross-check of PHP that its parser does not know', () => {
+    const cloned = (closing: string) => ({
+        ...phpWith('return copier::copy($value);'),
+        'php/classes/local/copier.php': `<?php\nnamespace local_small\\local;\nfinal class copier {\npublic static function copy($x) {\nreturn clone($x)${closing}\n}\n}\n`,
+    });
+
+    it('takes the word of PHP itself', () => {
+        expect(foundIn(cloned(';'))).toEqual([]);
+        expect(foundIn(cloned(';;)'))).toEqual([expect.stringContaining('copier.php:5 php-syntax')]);
+    });
+
+    it('takes a constant for no class', () => {
+        expect(foundIn(phpWith('return new \\core_external\\external_value(PARAM_INT, \'\', VALUE_REQUIRED);'))).toEqual([]);
+    });
+});
