@@ -38,7 +38,7 @@ function takeWord(word: string, rest: string[], command: Command): Command | Dia
         case '--check':
             return does(command, 'check');
         case '--explain':
-            return {...command, does: 'explain', path: looksLikePath(rest[0]) ? rest.shift() ?? null : null};
+            return does({...command, path: looksLikePath(rest[0]) ? rest.shift() ?? null : null}, 'explain');
         case '--moodle': case '--from':
             return withFolder(command, word === '--moodle' ? 'moodle' : 'from', rest.shift());
         case '--help': case 'help':

@@ -47,7 +47,7 @@ async function carryOut(command: Command, folders: readonly PluginFolder[]): Pro
 }
 
 async function check(plugins: readonly BuiltPlugin[]): Promise<Ended> {
-    const problems = (await Promise.all(plugins.map(checkPlugin))).flat();
+    const problems = (await Promise.all(plugins.map(plugin => checkPlugin(plugin)))).flat();
     if (problems.length > 0) {
         return {lines: [...problems.map(formatDiagnostic), notFresh(problems.length)], code: 1};
     }

@@ -1,7 +1,7 @@
 import type {Emitter, Model} from '../manifest/model.ts';
 import type {SettingShape} from '../manifest/shape.ts';
 import {phpClass} from '../php/header.ts';
-import {phpLiteral, phpString, type PhpCode} from '../php/literal.ts';
+import {phpLiteral, phpString} from '../php/literal.ts';
 import {render} from '../php/render.ts';
 import {manifestOf} from './namesOf.ts';
 import {defaultOf, settingsOf} from './settingValues.ts';
@@ -62,7 +62,7 @@ const number = (name: string): Reader =>
     ({type: 'int', doc: 'int 0 where none is set.', body: `return (int) self::read(${phpString(name)}, 0);`});
 
 function severalRoles(name: string, archetypes: readonly string[]): Reader {
-    const listed = phpLiteral(archetypes as readonly (string | PhpCode)[]);
+    const listed = phpLiteral(archetypes);
     return {
         type: 'array',
         doc: 'int[] Ids of roles.',

@@ -81,7 +81,7 @@ function options(model: Model, name: string, setting: Choice | Choices): PhpValu
     return Object.fromEntries(setting.values.map(value => {
         const key = `setting:${name}:${value}`;
         return [value, Object.hasOwn(model.spec.lang.en, key) || !isNumber(value) ? text(model, key) : value];
-    })) as PhpValue;
+    }));
 }
 
 export const isNumber = (value: string): boolean => /^\d+$/.test(value);

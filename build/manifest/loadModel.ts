@@ -1,7 +1,7 @@
 import {basename, dirname, join, relative} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
-import {declaredTwice, manifestSyntax, manifestThrows, noDefaultExport, otherName} from '../diagnostics/manifest.ts';
+import {declaredTwice, manifestThrows, noDefaultExport, otherName} from '../diagnostics/manifest.ts';
 import {PROJECT, textsBelow, type PluginFolder} from '../write/pluginFolder.ts';
 import {remembered} from '../write/remembered.ts';
 import {checkModel} from './checks/checkModel.ts';
@@ -17,8 +17,8 @@ type Loaded = {readonly model: Model | null; readonly problems: readonly Diagnos
 /** The checked model of a plugin, or what is wrong with its manifest. */
 export async function loadModel(folder: PluginFolder): Promise<Loaded> {
     const loaded = await importManifest(folder);
-    if ('code' in loaded) {
-        return {model: null, problems: [loaded]};
+    if (!('spec' in loaded)) {
+        return {model: null, problems: loaded};
     }
     const misshapen = checkShape(loaded.spec);
     if (misshapen.length > 0) {
@@ -33,25 +33,24 @@ export async function loadModel(folder: PluginFolder): Promise<Loaded> {
 const told = (folder: PluginFolder, findings: readonly Finding[]): Promise<readonly Diagnostic[]> =>
     Promise.all(findings.map(async ({path, say}) => say(await placeOf(folder, path))));
 
-async function importManifest(folder: PluginFolder): Promise<{readonly spec: unknown} | Diagnostic> {
+async function importManifest(folder: PluginFolder): Promise<{readonly spec: unknown} | readonly Diagnostic[]> {
     const path = join(folder.path, 'manifest.ts');
     try {
         const loaded = await import(pathToFileURL(path).href) as {readonly default?: unknown};
-        return loaded.default === undefined ? noDefaultExport({file: `${folder.sources}/manifest.ts`, line: null}) : {spec: loaded.default};
+        return loaded.default === undefined ? [noDefaultExport({file: `${folder.sources}/manifest.ts`, line: null})] : {spec: loaded.default};
     } catch (error) {
-        return loadError(path, error);
+        const {syntaxErrors} = await import('./syntaxErrors.ts');
+        const broken = syntaxErrors(new Map([...await manifestSources(folder)].map(([name, text]) => [`${folder.sources}/${name}`, text])));
+        return broken.length > 0 ? broken : [thrown(path, error)];
     }
 }
 
-/** A syntax error tells its place in its message, anything else in its stack. */
-function loadError(path: string, error: unknown): Diagnostic {
-    const message = error instanceof Error ? error.message : String(error);
-    const syntax = /^(?:Transform failed.*\n)?(\/.+?):(\d+):\d+: ERROR: (.+)$/m.exec(message);
-    if (syntax !== null) {
-        const [, file = path, line, reason = ''] = syntax;
-        return manifestSyntax({file: relative(PROJECT, file), line: Number(line)}, reason);
-    }
-    const stack = error instanceof Error ? error.stack ?? '' : '';
+const manifestSources = (folder: PluginFolder): Promise<ReadonlyMap<string, string>> =>
+    textsBelow(folder.path, path => path === 'manifest.ts' || /^lang\/\w+\.ts$/.test(path));
+
+/** What a manifest throws tells its place in its stack. */
+function thrown(path: string, error: unknown): Diagnostic {
+    const [message, stack] = error instanceof Error ? [error.message, error.stack ?? ''] : [String(error), ''];
     const frame = new RegExp(`((?:file://)?${escaped(dirname(path))}[^:\\s)]*\\.ts)[^:\\s)]*:(\\d+)`).exec(stack);
     const [, file = path, line] = frame ?? [];
     return manifestThrows(
@@ -63,7 +62,7 @@ function loadError(path: string, error: unknown): Diagnostic {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 async function duplicates(folder: PluginFolder): Promise<readonly Diagnostic[]> {
-    const sources = await textsBelow(folder.path, path => path === 'manifest.ts' || /^lang\/\w+\.ts$/.test(path));
+    const sources = await manifestSources(folder);
     const asked = {step: 'manifest', tools: ['manifest'], asked: [folder.sources, ...sources]};
     return remembered<readonly Diagnostic[]>(asked, async () => {
         const {duplicateKeys} = await import('./duplicateKeys.ts');

@@ -10,14 +10,14 @@ type Result = {readonly lines: readonly string[]; readonly problems: readonly Di
 
 /** Writes plugins that were built whole, to dist/ or into a Moodle tree. */
 export async function writePlugins(plugins: readonly BuiltPlugin[], moodle: string | null, zips: boolean): Promise<Result> {
-    const folders = await Promise.all(plugins.map(({model}) => (moodle === null ? distFolder(model) : moodleFolder(moodle, model))));
-    const problems = folders.filter(folder => typeof folder !== 'string');
-    if (problems.length > 0) {
-        return {lines: [], problems};
-    }
+    const targets = await Promise.all(plugins.map(async plugin =>
+        ({plugin, folder: moodle === null ? distFolder(plugin.model) : await moodleFolder(moodle, plugin.model)})));
+    const problems = targets.map(({folder}) => folder).filter(folder => typeof folder !== 'string');
     const lines: string[] = [];
-    for (const [index, plugin] of plugins.entries()) {
-        lines.push(await writeOne(plugin, String(folders[index])));
+    for (const {plugin, folder} of problems.length === 0 ? targets : []) {
+        if (typeof folder === 'string') {
+            lines.push(await writeOne(plugin, folder));
+        }
         if (zips) {
             const changed = await writeChanged(join(DIST, zipName(plugin)), zip(plugin));
             lines.push(written(`dist/${zipName(plugin)}`, Number(changed), 0, Number(!changed)));

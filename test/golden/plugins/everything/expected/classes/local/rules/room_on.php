@@ -1,0 +1,41 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_everything\local\rules;
+
+/**
+ * Rules: room on.
+ *
+ * The browser runs the same rules.
+ *
+ * Made from test/golden/plugins/everything/rules/roomOn.ts by the build: change that file, not this one.
+ *
+ * @package    local_everything
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class room_on {
+    /**
+     * How many more items a shelf takes.
+     *
+     * @param int $items
+     * @param int $limit
+     * @return int
+     */
+    public static function places_left(int $items, int $limit): int {
+        return max(0, $limit - $items);
+    }
+}

@@ -1,0 +1,86 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * French strings of the plugin.
+ *
+ * Made from test/golden/plugins/everything/lang/fr.ts by the build: change that file, not this one.
+ *
+ * @package    local_everything
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+defined('MOODLE_INTERNAL') || die();
+
+$string['adminpage:overview'] = 'Étagères';
+$string['adminpage:sitereport'] = 'Rapport des étagères';
+$string['cachedef_counts'] = 'Objets sur chaque étagère';
+$string['check:shelves'] = 'Étagères';
+$string['check:shelves:ok'] = 'Les étagères de chaque cours sont en ordre, jusqu\'à la dernière.';
+$string['event:item_added'] = 'Objet ajouté';
+$string['everything:manage'] = 'Gérer les étagères';
+$string['everything:receive'] = 'Être averti des nouveaux objets';
+$string['everything:view'] = 'Voir les étagères';
+$string['lines'] = "Une ligne,\net « une autre » à 5 \$\\pièce";
+$string['messageprovider:added'] = 'Un objet a été posé sur une étagère';
+$string['pluginname'] = 'Tout';
+$string['privacy:archive'] = 'Les archives où partent les vieux objets';
+$string['privacy:archive:userid'] = 'Qui a posé l\'objet sur son étagère';
+$string['privacy:item'] = 'Ce que les gens posent sur les étagères';
+$string['privacy:item:note'] = 'Ce qui y est écrit';
+$string['privacy:item:timecreated'] = 'Quand cela a été fait';
+$string['privacy:item:userid'] = 'Qui l\'y a posé';
+$string['privacy:messages'] = 'Messages qui annoncent les nouveaux objets';
+$string['privacy:preference'] = 'Comment les étagères sont affichées';
+$string['privacy:profile'] = 'Comment chacun aime ses étagères';
+$string['privacy:profile:colour'] = 'La couleur préférée';
+$string['privacy:profile:userid'] = 'À qui sont les étagères';
+$string['report:items'] = 'Objets';
+$string['report:items:note'] = 'Note';
+$string['report:items:timecreated'] = 'Posé le';
+$string['setting:code'] = 'Code';
+$string['setting:days'] = 'Jours';
+$string['setting:days:mon'] = 'Lundi';
+$string['setting:days:tue'] = 'Mardi';
+$string['setting:enabled'] = 'Utiliser les étagères';
+$string['setting:factor'] = 'Facteur';
+$string['setting:floor'] = 'Étage le plus bas';
+$string['setting:footer'] = 'Pied de page';
+$string['setting:general'] = 'Général';
+$string['setting:general_desc'] = 'Ce qui vaut pour chaque étagère.';
+$string['setting:home'] = 'Catégorie d\'accueil';
+$string['setting:hour'] = 'Heure';
+$string['setting:keep'] = 'Garder les objets pendant';
+$string['setting:limit'] = 'Objets par étagère';
+$string['setting:limit_desc'] = 'Aucune étagère n\'en prend davantage.';
+$string['setting:mode'] = 'Mode';
+$string['setting:mode:few'] = 'Peu';
+$string['setting:mode:many'] = 'Beaucoup';
+$string['setting:reader'] = 'Lecteur';
+$string['setting:reviewers'] = 'Relecteurs';
+$string['setting:server'] = 'Serveur';
+$string['setting:servers'] = 'Serveurs';
+$string['setting:title'] = 'Titre';
+$string['setting:token'] = 'Jeton';
+$string['setting:wait'] = 'Attente';
+$string['setting:welcome'] = 'Accueil';
+$string['task:move_items'] = 'Déplacer des objets vers une autre étagère';
+$string['task:tidy'] = 'Ranger les étagères';
+$string['wholenumber:any'] = 'Saisissez un nombre entier, sans décimales ni espaces.';
+$string['wholenumber:atleast'] = 'Saisissez un nombre entier supérieur ou égal à {$a->min}.';
+$string['wholenumber:atmost'] = 'Saisissez un nombre entier inférieur ou égal à {$a->max}.';
+$string['wholenumber:between'] = 'Saisissez un nombre entier de {$a->min} à {$a->max}.';
