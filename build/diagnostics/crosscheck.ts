@@ -4,9 +4,12 @@ import type {Diagnostic, Place} from './diagnostic.ts';
 
 const guess = (nearest: string | null): string => (nearest === null ? '' : ` Did you mean '${nearest}'?`);
 
+/** A call in PHP or a script; a section in a template. */
+const asking = (by: string, name: string): string => (by.startsWith('{{') ? `${by} ${name}` : `${by}(${name}, …)`);
+
 const unknownName = (code: string, what: string, where: string) =>
     (place: Place, by: string, name: string, nearest: string | null): Diagnostic => ({
-        code, ...place, message: `${by}(${name}, …): no such ${what} in ${where}.${guess(nearest) || ` Declare it there, or correct the name.`}`,
+        code, ...place, message: `${asking(by, name)}: no such ${what} in ${where}.${guess(nearest) || ` Declare it there, or correct the name.`}`,
     });
 
 export const unknownString = unknownName('unknown-string', 'string', 'lang/en.ts');
