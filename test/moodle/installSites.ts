@@ -5,6 +5,7 @@ import type {Database} from './database.ts';
 import {fixtureAt, PASSWORD} from './fixture.ts';
 import {SITE_NAMES, type Places} from './places.ts';
 import {siteOf, type Site} from './site.ts';
+import {skipThemes} from './skipThemes.ts';
 import type {Tree} from './tree.ts';
 import type {PairRecord} from './record.ts';
 
@@ -38,6 +39,7 @@ async function installSite(site: Site, database: Database): Promise<void> {
     ]);
     addFrench(site);
     await site.php([FILL], JSON.stringify(fixtureAt(Date.now() / 1000)));
+    await skipThemes(site);
 }
 
 function namesOf(site: Site): {fullname: string; shortname: string} {
