@@ -156,7 +156,7 @@ describe('the preview of the setup page', () => {
         find(page, '[data-field="search"]').value = 'sam';
         await changed(page, find(page, '[data-field="search"]'));
         expect([...find<HTMLSelectElement>(page, '[data-field="receiver"]').options].map(option => option.textContent)).toEqual(['Myself', '<b>Sam</b>']);
-        expect(text(page, '[data-region="found"]')).toBe('2 people to choose from');
+        expect(text(page, '[data-region="found"]')).toBe('People to choose from: 2');
     });
 
     test('sends a test of what is shown, once a click, and says what became of it', async () => {
