@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {exact, isTelling, joined, textOf, UNKNOWN, type Pattern} from './pattern.ts';
 import type {Said, Use, UseKind} from './use.ts';
 

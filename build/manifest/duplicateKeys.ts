@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 
 export type Duplicate = {readonly name: string; readonly line: number; readonly first: number};
 

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {manifestSyntax} from '../diagnostics/manifest.ts';
 

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {isSafeDivisor} from './divisor.ts';
 import {plain, skipParentheses, translate} from './expressions.ts';
 import {bracketed, type Layout} from './layout.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {arrowOf, closure} from './callbacks.ts';
 import {plain, skipParentheses, translate} from './expressions.ts';
 import {group, indent, SPACE, type Layout} from './layout.ts';

@@ -1,5 +1,5 @@
 import {relative} from 'node:path';
-import ts from 'typescript';
+import ts from '../typescript.js';
 import type {Reason} from '../diagnostics/rules.ts';
 import {moduleDoc} from './docs.ts';
 import {checkFilledLists} from './filledLists.ts';

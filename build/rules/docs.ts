@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import type {Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {variableName} from './phpNames.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {plain, skipParentheses, translate} from './expressions.ts';
 import {SPACE, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {notACondition, type Reason} from '../diagnostics/rules.ts';
 import {phpString} from '../php/literal.ts';
 import {translateCall} from './calls.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {call} from './calls.ts';
 import {arrowOf, closure} from './callbacks.ts';
 import {comparator} from './comparator.ts';

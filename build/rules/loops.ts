@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {arrowOf, bind} from './callbacks.ts';
 import {condition, negation, plain, skipParentheses} from './expressions.ts';
 import {group, indent, SOFT, type Layout} from './layout.ts';

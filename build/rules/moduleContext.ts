@@ -1,5 +1,5 @@
 import {relative} from 'node:path';
-import ts from 'typescript';
+import ts from '../typescript.js';
 import type {Diagnostic, Place} from '../diagnostics/diagnostic.ts';
 import * as say from '../diagnostics/rules.ts';
 import type {Layout} from './layout.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import type {Reason} from '../diagnostics/rules.ts';
 import {isSafeDivisor} from './divisor.ts';
 import {condition, negation, skipParentheses, translate, withoutRoom} from './expressions.ts';

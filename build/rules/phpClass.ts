@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import * as say from '../diagnostics/rules.ts';
 import {phpClass} from '../php/header.ts';
 import {docOf, withVariables, type Doc} from './docs.ts';

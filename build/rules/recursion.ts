@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import type {ModuleContext} from './moduleContext.ts';
 
 /** Which rule calls which, over all modules. */

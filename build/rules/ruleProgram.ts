@@ -1,7 +1,7 @@
 import {readFileSync, readdirSync, existsSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import ts from 'typescript';
+import ts from '../typescript.js';
 
 const LIBRARY = join(dirname(fileURLToPath(import.meta.url)), 'lib.txt');
 const LIBRARY_NAME = '/rules/lib.d.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 
 /** The type of a value that a rule reads or gives, as data: what the documentation and the tests are made from. */
 export type RuleType =

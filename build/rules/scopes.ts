@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import * as say from '../diagnostics/rules.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {variableName} from './phpNames.ts';

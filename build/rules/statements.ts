@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import type {Reason} from '../diagnostics/rules.ts';
 import {simpleParts} from './callbacks.ts';
 import {comments} from './docs.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {plain, skipParentheses, withoutRoom} from './expressions.ts';
 import {HARD, indent, join, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';

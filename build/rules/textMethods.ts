@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.js';
 import {call} from './calls.ts';
 import {plain, skipParentheses} from './expressions.ts';
 import type {ModuleContext} from './moduleContext.ts';

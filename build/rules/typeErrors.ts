@@ -1,5 +1,5 @@
 import {relative} from 'node:path';
-import ts from 'typescript';
+import ts from '../typescript.js';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {ruleTypeError} from '../diagnostics/rules.ts';
 
