@@ -1,7 +1,7 @@
 import {$, browser, expect} from '@wdio/globals';
 import {keepScreenshot} from '../visit/keepScreenshot.ts';
 import {consoleErrors, pageFaults, phpFaults} from '../visit/pageFaults.ts';
-import {openPath, pair, signIn} from '../visit/people.ts';
+import {openPath, pair, settle, signIn} from '../visit/people.ts';
 import {button, press} from '../visit/press.ts';
 import {builtZip} from '../visit/builtZip.ts';
 
@@ -29,6 +29,8 @@ describe('An admin installs block_course_notification over the web', () => {
         await keepScreenshot('install-done');
         await button('Continue').click();
         await $('#page-admin-upgradesettings, #page-admin-index, #page-admin-search').waitForExist();
+        // Two first calls of Moodle's router at once break the cache that it writes: one alone does not.
+        await fetch(`${pair.client.url}/r.php/api/rest/v2/user/current/preferences/drawer-open-block`);
         await consoleErrors();
     });
 
@@ -38,13 +40,13 @@ describe('An admin installs block_course_notification over the web', () => {
         expect(await pair.client.sql('SELECT COUNT(*) AS n FROM {block_course_notification_due}')).toEqual([{n: '0'}]);
     });
 
-    it('shows the settings of the new plugin without a complaint', async () => {
+    it('asks for the new settings, and shows them without a complaint', async () => {
         await openPath('/admin/upgradesettings.php');
-        if (await $('#region-main form button[type="submit"]').isExisting()) {
-            await $('#region-main form button[type="submit"]').click();
-        }
+        await $('#adminsettings [type="submit"]').click();
+        await settle();
         await openPath('/admin/settings.php?section=blocksettingcourse_notification');
         expect(await pageFaults()).toEqual([]);
+        expect(await $('#id_s_block_course_notification_bulklimit').getValue()).toBe('200');
         await keepScreenshot('site-settings');
     });
 });

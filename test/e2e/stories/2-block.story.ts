@@ -2,6 +2,7 @@ import {$, expect} from '@wdio/globals';
 import {keepScreenshot} from '../visit/keepScreenshot.ts';
 import {expectSoundPage} from '../visit/pages.ts';
 import {openCourse, openPath, courseId, pair, signIn} from '../visit/people.ts';
+import {press} from '../visit/press.ts';
 
 const BLOCK = '.block_course_notification';
 
@@ -37,7 +38,7 @@ describe('An admin reads the same notice', () => {
         await $(BLOCK).$('a*=Enable the task').click();
         await keepScreenshot('enable-task');
         await $('#id_disabled').click();
-        await $('#id_submitbutton').click();
+        await press('Save changes');
         const [task] = await pair.client.sql("SELECT disabled FROM {task_scheduled} WHERE classname LIKE '%notification_task'");
         expect(task).toEqual({disabled: '0'});
         await openCourse('cells');

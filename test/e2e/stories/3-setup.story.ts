@@ -80,6 +80,7 @@ describe('A teacher sets up the notifications of a course', () => {
         await tabTo('#id_onedaytoend');
         expect(await focusIsSeen()).toBe(true);
         await browser.keys(' ');
+        expect(await $('#id_onedaytoend').isSelected()).toBe(true);
         await tabTo('#id_submitbutton');
         expect(await focusIsSeen()).toBe(true);
         await browser.keys('Enter');
