@@ -25,24 +25,30 @@
 require(__DIR__ . '/../../config.php');
 
 use block_course_notification\output\course_page;
+use block_course_notification\output\course_tabs;
+use block_course_notification\output\people_view;
 use block_course_notification\output\why_view;
 
 $course = get_course(required_param('id', PARAM_INT));
-$userid = required_param('userid', PARAM_INT);
+$userid = optional_param('userid', 0, PARAM_INT);
+$query = optional_param('query', '', PARAM_TEXT);
 require_login($course);
 $context = \core\context\course::instance($course->id);
 require_capability('block/course_notification:setup', $context);
-if (!is_enrolled($context, $userid)) {
+if ($userid !== 0 && !is_enrolled($context, $userid)) {
     throw new moodle_exception('usernotincourse');
 }
-$user = core_user::get_user($userid, '*', MUST_EXIST);
 
-$url = new moodle_url('/blocks/course_notification/why.php', ['id' => $course->id, 'userid' => $userid]);
-$name = fullname($user, has_capability('moodle/site:viewfullnames', $context));
-$title = get_string('why', 'block_course_notification', $name);
+$title = get_string('why:find', 'block_course_notification');
+if ($userid !== 0) {
+    $name = fullname(core_user::get_user($userid, '*', MUST_EXIST), has_capability('moodle/site:viewfullnames', $context));
+    $title = get_string('why', 'block_course_notification', $name);
+}
+$url = new moodle_url('/blocks/course_notification/why.php', array_filter(['id' => (int) $course->id, 'userid' => $userid]));
 course_page::begin($PAGE, $url, $course, $title);
 
 echo $OUTPUT->header();
 echo $OUTPUT->heading(s($title));
-echo $OUTPUT->render(new why_view((int) $course->id, $userid));
+echo $OUTPUT->render(new course_tabs((int) $course->id, 'why'));
+echo $OUTPUT->render($userid === 0 ? new people_view((int) $course->id, $query) : new why_view((int) $course->id, $userid));
 echo $OUTPUT->footer();

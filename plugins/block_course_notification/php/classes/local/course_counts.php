@@ -75,7 +75,7 @@ final class course_counts {
                FROM {block_course_notification_due}
               WHERE courseid = :courseid AND timedue < :nextweek
            GROUP BY signalname",
-            ['tomorrow' => $tomorrow, 'courseid' => $courseid, 'nextweek' => $tomorrow + 6 * DAYSECS]
+            ['tomorrow' => $tomorrow, 'courseid' => $courseid, 'nextweek' => $tomorrow + 7 * DAYSECS]
         );
         foreach ($due as $row) {
             $counts[$row->signalname] = ['today' => (int) $row->today, 'week' => (int) $row->week, 'sent' => 0];

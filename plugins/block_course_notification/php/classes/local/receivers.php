@@ -17,7 +17,7 @@
 namespace block_course_notification\local;
 
 /**
- * The people as whom a mail may be previewed: oneself, and the learners of the course.
+ * The people of a course, found by their name: those as whom a mail may be previewed, and those to explain it for.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -35,27 +35,52 @@ final class receivers {
      * @return array<int, array{id: int, name: string}>
      */
     public static function find_receivers(int $courseid, string $query): array {
-        global $DB, $USER;
+        global $USER;
+        $self = ['id' => (int) $USER->id, 'name' => get_string('preview:self', 'block_course_notification')];
+        $learners = self::named($courseid, $query, 'block/course_notification:benotified', true);
+        return [$self, ...array_values(array_filter($learners, static fn(array $one): bool => $one['id'] !== $self['id']))];
+    }
+
+    /**
+     * Everyone in the course whose name holds what is asked for, suspended people and teachers too.
+     *
+     * @param int $courseid
+     * @param string $query
+     * @return array<int, array{id: int, name: string}>
+     */
+    public static function everyone(int $courseid, string $query): array {
+        return self::named($courseid, $query, '', false);
+    }
+
+    /**
+     * Enrolled people by their name.
+     *
+     * @param int $courseid
+     * @param string $query
+     * @param string $capability
+     * @param bool $onlyactive
+     * @return array<int, array{id: int, name: string}>
+     */
+    private static function named(int $courseid, string $query, string $capability, bool $onlyactive): array {
+        global $DB;
         $context = \core\context\course::instance($courseid);
-        [$enrolled, $params] = get_enrolled_sql($context, 'block/course_notification:benotified', 0, true);
+        [$enrolled, $params] = get_enrolled_sql($context, $capability, 0, $onlyactive);
         $names = \core_user\fields::for_name()->get_sql('u', true);
-        $fullname = $DB->sql_fullname('u.firstname', 'u.lastname');
         $users = $DB->get_records_sql(
             "SELECT u.id {$names->selects}
                FROM {user} u
                JOIN ($enrolled) e ON e.id = u.id
-              WHERE u.id <> :self AND " . $DB->sql_like($fullname, ':query', false, false) . "
+              WHERE " . $DB->sql_like($DB->sql_fullname('u.firstname', 'u.lastname'), ':query', false, false) . "
            ORDER BY u.lastname, u.firstname, u.id",
-            ['self' => $USER->id, 'query' => '%' . $DB->sql_like_escape($query) . '%'] + $params + $names->params,
+            ['query' => '%' . $DB->sql_like_escape($query) . '%'] + $params + $names->params,
             0,
             self::MOST
         );
-        $self = ['id' => (int) $USER->id, 'name' => get_string('preview:self', 'block_course_notification')];
-        $named = fn(\stdClass $user): array => [
+        $full = has_capability('moodle/site:viewfullnames', $context);
+        return array_values(array_map(static fn(\stdClass $user): array => [
             'id' => (int) $user->id,
-            'name' => fullname($user, has_capability('moodle/site:viewfullnames', $context)),
-        ];
-        return [$self, ...array_values(array_map($named, $users))];
+            'name' => fullname($user, $full),
+        ], $users));
     }
 
     /**

@@ -32,7 +32,7 @@ final class course_tabs implements named_templatable, renderable {
     /** @var int The course. */
     private readonly int $courseid;
 
-    /** @var string The page that is shown: setup, sent or due. */
+    /** @var string The page that is shown: setup, sent, due or why. */
     private readonly string $view;
 
     /**
@@ -57,6 +57,7 @@ final class course_tabs implements named_templatable, renderable {
             'setup' => ['setup', $this->url('setup.php')],
             'sent' => ['report:sent', $this->url('report.php', ['view' => 'sent'])],
             'due' => ['report:due', $this->url('report.php', ['view' => 'due'])],
+            'why' => ['report:why', $this->url('why.php')],
         ];
         return [
             'paused' => paused_notice::export(),
@@ -65,7 +66,7 @@ final class course_tabs implements named_templatable, renderable {
                 'url' => $tabs[$view][1],
                 'current' => $view === $this->view,
             ], array_keys($tabs)),
-            'hasactions' => $this->view !== 'setup',
+            'hasactions' => in_array($this->view, ['sent', 'due'], true),
             'reseturl' => $this->url('act.php', ['act' => 'reset']),
             'markurl' => $this->url('act.php', ['act' => 'mark']),
         ];

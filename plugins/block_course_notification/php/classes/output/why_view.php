@@ -59,7 +59,6 @@ final class why_view implements named_templatable, renderable {
         return [
             'hasrows' => $rows !== [],
             'rows' => $rows,
-            'reporturl' => $this->url('report.php'),
             'reseturl' => $this->url('act.php', ['act' => 'reset', 'userid' => $this->userid]),
             'markurl' => $this->url('act.php', ['act' => 'mark', 'userid' => $this->userid]),
         ];
