@@ -3,7 +3,7 @@ import type {Column, ReportShape, TableShape} from '../manifest/shape.ts';
 import {tableName} from '../manifest/tableName.ts';
 import {phpClass} from '../php/header.ts';
 import {render} from '../php/render.ts';
-import {capabilityName, manifestOf, methodCall} from './namesOf.ts';
+import {capabilityName, manifestOf, methodCall, sentence} from './namesOf.ts';
 import {reportColumn} from './reportColumn.ts';
 import {reportFilter} from './reportFilter.ts';
 
@@ -41,9 +41,9 @@ function reportClass(model: Model, name: string, report: ReportShape): string {
     return phpClass({
         component: model.component,
         source: manifestOf(model),
-        summary: `System report ${name}: ${report.doc}`,
+        summary: `System report ${name}: ${sentence(report.doc)}`,
         namespace: `${model.component}\\reportbuilder\\local\\systemreports`,
-        uses: [...usesOf(body)],
+        uses: usesOf(body),
     }, body);
 }
 
