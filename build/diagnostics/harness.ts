@@ -62,6 +62,11 @@ export function pairNotRunning(state: string): Diagnostic {
     return {code: 'pair-not-running', file: state, line: null, message: 'The pair stands here but does not run. Start it with `npm run moodle -- up`.'};
 }
 
+export function snapshotGone(dir: string): Diagnostic {
+    return {code: 'snapshot-gone', file: dir, line: null,
+        message: 'The snapshot that this pair goes back to was deleted. Make the pair anew: `npm run moodle -- down --remove`, then `up`.'};
+}
+
 export function notStarted(what: string, log: string, tail: string): Diagnostic {
     return {code: 'not-started', file: log, line: null, message: `The ${what} did not start. The end of its log:\n${tail}`};
 }

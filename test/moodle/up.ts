@@ -1,5 +1,5 @@
-import {mkdirSync, rmSync} from 'node:fs';
-import {pairDiffers} from '../../build/diagnostics/harness.ts';
+import {existsSync, mkdirSync, rmSync} from 'node:fs';
+import {pairDiffers, snapshotGone} from '../../build/diagnostics/harness.ts';
 import {databaseOf} from './database.ts';
 import {make} from './make.ts';
 import type {Pair} from './pair.ts';
@@ -23,6 +23,9 @@ export async function up(places: Places, wanted: Wanted, say: (line: string) => 
 
 /** Back to the filled sites without plugins; what composer put into vendor/ stays. */
 export async function reset({places, record, database, client, server}: Pair): Promise<void> {
+    if (!existsSync(record.snapshot)) {
+        throw new Refusal(snapshotGone(record.snapshot));
+    }
     await stopSites(places);
     for (const site of [client, server]) {
         addedPlugins(site).forEach(component => rmSync(pluginDir(site, component), {recursive: true, force: true}));
