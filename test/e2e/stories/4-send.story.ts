@@ -41,14 +41,14 @@ describe('A teacher reads the report', () => {
     });
 
     it('sees who got what, and nothing that axe or a narrow screen would complain about', async () => {
-        await expectSoundPage({path, ours: '#region-main .nav-tabs', name: 'report'});
+        await expectSoundPage({path, ours: '#region-main [role="main"]', name: 'report'});
         await openPath(path);
         const report = $('[data-region="core_reportbuilder/report"]');
         expect(await report.getText()).toContain('Étienne Dupré');
     });
 
     it('sees what is planned', async () => {
-        await expectSoundPage({path: `${path}&view=due`, ours: '#region-main .nav-tabs', name: 'report-planned'});
+        await expectSoundPage({path: `${path}&view=due`, ours: '#region-main [role="main"]', name: 'report-planned'});
     });
 
     it('asks why one learner was not notified', async () => {
