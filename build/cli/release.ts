@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {kept, releasedBefore, releaseWhat} from '../diagnostics/cli.ts';
+import {kept, releasedBefore} from '../diagnostics/cli.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import type {Released} from '../manifest/schema.ts';
 import {schemaOf} from '../manifest/schemaOf.ts';
@@ -9,10 +9,7 @@ import {PROJECT} from '../write/pluginFolder.ts';
 import {writeChanged} from '../write/writeFolder.ts';
 
 /** Keeps the tables of each plugin as those of a version that people have. */
-export async function release(plugins: readonly BuiltPlugin[], named: boolean): Promise<readonly string[] | Diagnostic> {
-    if (!named) {
-        return releaseWhat();
-    }
+export async function release(plugins: readonly BuiltPlugin[]): Promise<readonly string[] | Diagnostic> {
     const lines: string[] = [];
     for (const {model} of plugins) {
         const file = `${model.sources}/schema/${model.spec.version}.json`;

@@ -1,4 +1,4 @@
-import {USAGE, fresh, notFresh, nothingWritten} from '../diagnostics/cli.ts';
+import {USAGE, fresh, notFresh, nothingWritten, releaseWhat} from '../diagnostics/cli.ts';
 import {formatDiagnostic, type Diagnostic} from '../diagnostics/diagnostic.ts';
 import {buildPlugin} from '../write/buildPlugin.ts';
 import type {BuiltPlugin} from '../write/builtPlugin.ts';
@@ -21,6 +21,9 @@ export async function run(words: readonly string[]): Promise<Ended> {
     if (command.does === 'help') {
         return {lines: [USAGE], code: 0};
     }
+    if (command.does === 'release' && command.plugins.length === 0 && command.from === null) {
+        return refused([releaseWhat()]);
+    }
     const {folders, problems} = await chosenFolders(command);
     return problems.length > 0 ? refused(problems) : carryOut(command, folders);
 }
@@ -38,7 +41,7 @@ async function carryOut(command: Command, folders: readonly PluginFolder[]): Pro
         case 'explain':
             return said(explain(plugins, command.path));
         case 'release':
-            return said(await release(plugins, command.plugins.length > 0 || command.from !== null));
+            return said(await release(plugins));
         default: {
             const result = await writePlugins(plugins, command.moodle, command.zip);
             return result.problems.length > 0 ? refused(result.problems) : {lines: result.lines, code: 0};

@@ -62,13 +62,12 @@ function thrown(path: string, error: unknown): Diagnostic {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 async function duplicates(folder: PluginFolder): Promise<readonly Diagnostic[]> {
-    const sources = await manifestSources(folder);
-    const asked = {step: 'manifest', tools: ['manifest'], asked: [folder.sources, ...sources]};
-    return remembered<readonly Diagnostic[]>(asked, async () => {
-        const {duplicateKeys} = await import('./duplicateKeys.ts');
-        return [...sources].flatMap(([path, text]) => duplicateKeys(path, text).map(({name, line, first}) =>
-            declaredTwice({file: `${folder.sources}/${path}`, line}, name, first)));
-    }, found => found.length === 0);
+    const found = await Promise.all([...await manifestSources(folder)].map(async ([path, text]) => {
+        const asked = {step: 'duplicates', tools: ['manifest'], asked: [path, text]};
+        const twice = await remembered(asked, async () => (await import('./duplicateKeys.ts')).duplicateKeys(path, text), none => none.length === 0);
+        return twice.map(({name, line, first}) => declaredTwice({file: `${folder.sources}/${path}`, line}, name, first));
+    }));
+    return found.flat();
 }
 
 /** In plugins/, a folder is named as its plugin; elsewhere it may have any name. */

@@ -11,7 +11,7 @@ export async function placeOf(folder: PluginFolder, path: readonly string[]): Pr
     if (text === null) {
         return path[0] === 'lang' && path.length > 1 ? placeOf(folder, ['lang']) : {file: `${folder.sources}/${file}`, line: null};
     }
-    const {default: compiler} = await import('typescript');
+    const {default: compiler} = await import('../typescript.js');
     const source = compiler.createSourceFile(file, text, compiler.ScriptTarget.ESNext, true);
     const node = descend(compiler, source, rest);
     return {file: `${folder.sources}/${file}`, line: node === null ? null : source.getLineAndCharacterOfPosition(node.getStart()).line + 1};

@@ -42,6 +42,10 @@ describe('the build', () => {
         expect((await run(['local_a', 'local_b'])).lines.at(-1)).toBe('2 problems, nothing written.');
     });
 
+    it('asks which plugin is released', async () => {
+        expect((await run(['release'])).lines[0]).toMatch(/^release-what\n/);
+    });
+
     it('refuses a folder without a manifest', async () => {
         const {lines, code} = await run(['--from', 'test']);
         expect(code).toBe(2);
