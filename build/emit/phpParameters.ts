@@ -1,4 +1,5 @@
 import type {Kind, RecordOf} from '../manifest/kinds.ts';
+import {docText} from '../php/header.ts';
 import {phpLiteral} from '../php/literal.ts';
 import {bare, phpTypeOf} from './externalKinds.ts';
 
@@ -15,7 +16,7 @@ export function paramDocs(params: RecordOf): readonly ParamDoc[] {
     return Object.entries(params).map(([name, kind]) => {
         const {kind: of, nullable} = bare(kind);
         const doc = 'doc' in of && of.doc !== undefined ? of.doc : '';
-        return {name, docType: `${phpTypeOf(of)}${nullable ? '|null' : ''}`, doc};
+        return {name, docType: `${phpTypeOf(of)}${nullable ? '|null' : ''}`, doc: docText(doc, 1, 80)};
     });
 }
 

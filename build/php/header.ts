@@ -56,9 +56,9 @@ export function phpClass(header: ClassHeader, body: string): string {
 export const madeFrom = (source: string): string => `Made from ${source} by the build: change that file, not this one.`;
 
 /** Running text inside a docblock, on as many lines as it takes. */
-export function docText(text: string, depth = 0): string {
+export function docText(text: string, depth = 0, width = 120): string {
     const indent = '    '.repeat(depth);
-    const lines = text.replaceAll('*/', '* /').match(/.{1,120}(?:\s|$)|\S+\s?/g) ?? [text];
+    const lines = text.replaceAll('*/', '* /').match(new RegExp(`.{1,${width}}(?:\\s|$)|\\S+\\s?`, 'g')) ?? [text];
     return lines.map(line => line.trim()).join(`\n${indent} * `);
 }
 

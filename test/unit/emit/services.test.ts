@@ -52,6 +52,13 @@ describe('an external function', () => {
         expect(php).toContain("'note' => new external_value(PARAM_RAW, 'note', VALUE_OPTIONAL, null, NULL_NOT_ALLOWED)");
     });
 
+    it('keeps to lines of 132 characters however much there is to say', async () => {
+        const doc = 'It puts a thing on a shelf, and tells those who asked to be told about things on shelves. '.repeat(4).trim();
+        const said = service({doc, params: {name: text(20, {doc})}});
+        const files = await Promise.all(['classes/external/put.php', 'db/services.php'].map(path => emitted(services, said, path)));
+        expect(Math.max(...files.join('\n').split('\n').map(line => line.length))).toBeLessThanOrEqual(132);
+    });
+
     it('is declared with its capability, and offered to the browser unless the manifest says no', async () => {
         const declarations = await emitted(services, service({}), 'db/services.php');
         expect(declarations).toContain("'capabilities' => 'local/small:edit',");
