@@ -243,7 +243,8 @@ final class config {
      */
     private static function secret(string $name): string {
         $saved = (string) self::read($name, '');
-        if (preg_match('~^(' . encryption::METHOD_SODIUM . '|' . encryption::METHOD_OPENSSL . '):~', $saved) !== 1) {
+        // Moodle names the method before the value; OpenSSL is one of 4.5 only.
+        if (preg_match('~^(sodium|openssl-aes-256-ctr):~', $saved) !== 1) {
             return $saved;
         }
         try {

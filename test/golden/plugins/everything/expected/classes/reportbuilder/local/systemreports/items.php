@@ -65,13 +65,13 @@ final class items extends system_report {
         $user = new user();
         $useralias = $user->get_table_alias('user');
         $this->add_entity($user->add_join("LEFT JOIN {user} {$useralias} ON {$useralias}.id = own.userid"));
-        $this->add_column_from_entity('user:fullnamewithlink');
+        $this->add_column_from_entity('user:fullnamewithlink')->set_title(new lang_string('user'));
         $this->add_filter_from_entity('user:fullname');
 
         $course = new course();
         $coursealias = $course->get_table_alias('course');
         $this->add_entity($course->add_join("LEFT JOIN {course} {$coursealias} ON {$coursealias}.id = own.courseid"));
-        $this->add_column_from_entity('course:coursefullnamewithlink');
+        $this->add_column_from_entity('course:coursefullnamewithlink')->set_title(new lang_string('course'));
         $this->add_filter_from_entity('course:fullname');
 
         $this->add_own_columns();
