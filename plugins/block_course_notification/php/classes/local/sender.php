@@ -28,7 +28,7 @@ use block_course_notification\local\rules\trace;
  */
 final class sender {
     /** @var int How many rows are judged together. */
-    private const AT_ONCE = 500;
+    private const AT_ONCE = 1000;
 
     /** @var int After so many failures in a row, something is wrong with more than the addresses. */
     private const TOO_MANY = 25;

@@ -1,0 +1,157 @@
+<?php
+// Measures one thing in a process of its own, and prints wall time, peak memory and queries by kind as JSON.
+
+define('CLI_SCRIPT', true);
+require(getenv('MOODLE_SITE_DIR') . '/config.php');
+require_once($CFG->dirroot . '/message/lib.php');
+require_once($CFG->libdir . '/blocklib.php');
+require_once($CFG->dirroot . '/course/lib.php');
+
+use block_course_notification\local\{agenda, pending, reconciler, run_options, sender};
+
+ini_set('memory_limit', '1G');
+// Numbers go to standard output, and what Moodle says to standard error.
+set_config('debug', 0);
+ob_start(static fn(string $said): string => fwrite(STDERR, $said) === false ? '' : '', 1);
+
+/** Runs some work and tells what it cost. */
+function measured(callable $work): array {
+    global $DB;
+    gc_collect_cycles();
+    memory_reset_peak_usage();
+    [$memory, $reads, $writes, $start] = [memory_get_usage(), $DB->perf_get_reads(), $DB->perf_get_writes(), hrtime(true)];
+    $more = $work() ?? [];
+    return $more + [
+        'seconds' => (hrtime(true) - $start) / 1e9,
+        'memory' => memory_get_peak_usage() / 1048576,
+        'extra' => (memory_get_peak_usage() - $memory) / 1048576,
+        'reads' => $DB->perf_get_reads() - $reads,
+        'writes' => $DB->perf_get_writes() - $writes,
+    ];
+}
+
+/** What core does by itself: the same people, one message each, handed over as it stands. */
+function bare_loop(array $users, int $courseid): void {
+    foreach ($users as $user) {
+        $message = new \core\message\message();
+        $message->component = 'block_course_notification';
+        $message->name = 'firstassign';
+        $message->userfrom = \core_user::get_noreply_user();
+        $message->userto = $user;
+        $message->subject = 'Your course is open';
+        $message->fullmessage = 'Hello, you now have access to the course.';
+        $message->fullmessageformat = FORMAT_PLAIN;
+        $message->fullmessagehtml = '<p>Hello, you now have access to the course.</p>';
+        $message->smallmessage = 'Your course is open';
+        $message->notification = 1;
+        $message->courseid = $courseid;
+        message_send($message);
+    }
+}
+
+/** People who are due now, oldest first. */
+function due_people(int $count): array {
+    global $DB;
+    return $DB->get_records_sql(
+        'SELECT d.id AS dueid, u.* FROM {block_course_notification_due} d JOIN {user} u ON u.id = d.userid WHERE d.timedue <= ? ORDER BY d.timedue, d.id',
+        [time()], 0, $count
+    );
+}
+
+/** Ours and core's in turns, so that a noisy machine is fair to both. */
+function send_in_turns(int $rounds): array {
+    global $DB;
+    $due = $DB->count_records_select('block_course_notification_due', 'timedue <= ?', [time()]);
+    $courseid = (int) $DB->get_field_select('course', 'MIN(id)', "shortname LIKE 'bench%'");
+    bare_loop(array_slice(due_people(50), 0, 50), $courseid);
+    $sum = ['sent' => 0, 'seconds' => 0, 'bare' => 0, 'reads' => 0, 'writes' => 0, 'barequeries' => 0, 'memory' => 0];
+    for ($round = 0; $round < $rounds; $round++) {
+        $part = (int) ceil($due / $rounds);
+        $people = due_people($part);
+        $bare = measured(static fn() => bare_loop($people, $courseid));
+        unset($people);
+        $ours = measured(static function () use ($part): array {
+            return ['sent' => (new sender(new run_options(limit: $part)))->run()->total('sent')];
+        });
+        $sum['sent'] += $ours['sent'];
+        $sum['seconds'] += $ours['seconds'];
+        $sum['bare'] += $bare['seconds'];
+        $sum['reads'] += $ours['reads'];
+        $sum['writes'] += $ours['writes'];
+        $sum['barequeries'] += $bare['reads'] + $bare['writes'];
+        $sum['memory'] = max($sum['memory'], $ours['memory']);
+    }
+    return $sum;
+}
+
+/** What 500 enrolments at once cost: the events of each, and planning them together. */
+function enrol_many(): array {
+    global $DB;
+    $generator = static function () use ($DB): array {
+        $course = create_course((object) ['shortname' => 'enrol' . random_string(8), 'fullname' => 'Enrolments', 'category' => 1]);
+        $DB->insert_record('block_instances', (object) [
+            'blockname' => 'course_notification', 'parentcontextid' => \core\context\course::instance($course->id)->id, 'showinsubcontexts' => 0,
+            'pagetypepattern' => 'course-view-*', 'defaultregion' => 'side-post', 'defaultweight' => 0, 'configdata' => '',
+            'timecreated' => time(), 'timemodified' => time(),
+        ]);
+        return [$DB->get_record('enrol', ['courseid' => $course->id, 'enrol' => 'manual']), $course];
+    };
+    $people = $DB->get_fieldset_select('user', 'id', "username LIKE 'bench%' ORDER BY id LIMIT 500");
+    [$instance, $course] = $generator();
+    foreach ($people as $userid) {
+        enrol_get_plugin('manual')->enrol_user($instance, $userid, 5);
+    }
+    pending::flush();
+    $DB->delete_records('block_course_notification_due', ['courseid' => $course->id]);
+    return measured(static function () use ($DB, $people, $course): array {
+        foreach ($people as $userid) {
+            pending::pair((int) $course->id, (int) $userid);
+        }
+        pending::flush();
+        return ['rows' => $DB->count_records('block_course_notification_due', ['courseid' => $course->id])];
+    });
+}
+
+/** Renders the block as one person sees it, with nothing cached that it counts itself. */
+function block_content(bool $asmanager): array {
+    global $DB, $PAGE;
+    $course = get_course((int) $DB->get_field_select('course', 'MIN(id)', "shortname LIKE 'bench%'"));
+    $user = $asmanager ? get_admin() : $DB->get_record('user', ['username' => 'bench12']);
+    \core\session\manager::set_user($user);
+    $PAGE->set_course($course);
+    $PAGE->set_url('/course/view.php', ['id' => $course->id]);
+    $PAGE->set_context(\core\context\course::instance($course->id));
+    $instance = $DB->get_record('block_instances', ['blockname' => 'course_notification', 'parentcontextid' => $PAGE->context->id]);
+    $warm = static function () use ($instance, $PAGE): string {
+        $block = block_instance('course_notification', $instance, $PAGE);
+        return $block->get_content()->text;
+    };
+    $warm();
+    \cache_helper::purge_by_definition('block_course_notification', 'counts');
+    return measured(static fn(): array => ['length' => strlen($warm())]);
+}
+
+if ($argv[1] === 'plan') {
+    $DB->delete_records('block_course_notification_due');
+}
+$result = match ($argv[1]) {
+    'plan', 'reconcile' => measured(static function (): array {
+        $changes = reconciler::run();
+        return ['added' => $changes->added, 'repaired' => $changes->added + $changes->moved + $changes->removed];
+    }),
+    'dryrun' => measured(static function (): array {
+        $lines = 0;
+        $trace = static function () use (&$lines): void {
+            $lines++;
+        };
+        $result = (new sender(new run_options(dryrun: true, limit: 0, trace: $trace, all: true)))->run();
+        return ['accepted' => $result->total('accepted'), 'lines' => $lines];
+    }),
+    'nothing' => measured(static fn(): array => ['sent' => (new sender(new run_options(limit: 0)))->run()->total('sent')]),
+    'send' => send_in_turns(4),
+    'enrol' => enrol_many(),
+    'manager' => block_content(true),
+    'learner' => block_content(false),
+};
+ob_end_clean();
+echo json_encode($result), "\n";
