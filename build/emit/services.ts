@@ -20,8 +20,8 @@ export const services: Emitter = model => {
 };
 
 function declarations(model: Model): string {
-    const functions = Object.entries(model.spec.services ?? {}).map(([name, service]) => [`${model.component}_${name}`, functionEntry(model, name, service)]);
-    const webservices = Object.entries(model.spec.webservices ?? {}).map(([short, service]) => [service.name, webserviceEntry(model, short, service)]);
+    const functions = Object.entries(model.spec.services ?? {}).map(([name, service]) => [`${model.component}_${name}`, functionEntry(model, name, service)] as const);
+    const webservices = Object.entries(model.spec.webservices ?? {}).map(([short, service]) => [service.name, webserviceEntry(model, short, service)] as const);
     const lists = [
         functions.length === 0 ? '' : `$functions = ${phpLiteral(Object.fromEntries(functions))};\n`,
         webservices.length === 0 ? '' : `$services = ${phpLiteral(Object.fromEntries(webservices))};\n`,

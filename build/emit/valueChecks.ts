@@ -1,4 +1,5 @@
 import type {Kind, RecordOf} from '../manifest/kinds.ts';
+import {lineParts} from '../php/literal.ts';
 import {bare, isRecord} from './externalKinds.ts';
 
 /** Where a value stands: as PHP reads it, and as the message of a refusal names it (inside double quotes). */
@@ -69,5 +70,6 @@ function loop(spot: Spot, inside: (item: Spot) => readonly string[]): readonly s
 
 function refusal(condition: string, spot: Spot, what: string): readonly string[] {
     const quote = spot.label.includes('$') ? '"' : "'";
-    return [`if (${condition}) {`, `throw new \\invalid_parameter_exception(${quote}${spot.label} ${what}${quote});`, '}'];
+    const message = lineParts(`${spot.label} ${what}`).map(part => `${quote}${part}${quote}`).join(' . ');
+    return [`if (${condition}) {`, `throw new \\invalid_parameter_exception(${message});`, '}'];
 }

@@ -18,7 +18,6 @@ export const code = (text: string): PhpCode => new PhpCode(text);
 
 /** A string in single quotes; in double quotes only where it holds what single quotes cannot show on one line. */
 export function phpString(value: string): string {
-    // eslint-disable-next-line no-control-regex
     if (/[\x00-\x1f\x7f]/.test(value)) {
         return `"${[...value].map(escapedForDoubleQuotes).join('')}"`;
     }
@@ -26,9 +25,11 @@ export function phpString(value: string): string {
 }
 
 /** Running text: joined from parts where it would not fit on a line. */
-export function phpText(value: string): PhpCode {
-    const parts = value.length <= LINE ? [value] : (value.match(new RegExp(`.{1,${LINE}}(?:\\s|$)|\\S+\\s?`, 'g')) ?? [value]);
-    return code(parts.map(phpString).join(' . '));
+export const phpText = (value: string): PhpCode => code(lineParts(value).map(phpString).join(' . '));
+
+/** Running text in parts that fit on a line each. */
+export function lineParts(value: string): readonly string[] {
+    return value.length <= LINE ? [value] : (value.match(new RegExp(`.{1,${LINE}}(?:\\s|$)|\\S+\\s?`, 'g')) ?? [value]);
 }
 
 /** A PHP literal: short arrays, one entry a line with a comma after the last; entries that are undefined are left out. */

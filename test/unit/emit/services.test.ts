@@ -54,7 +54,8 @@ describe('an external function', () => {
 
     it('keeps to lines of 132 characters however much there is to say', async () => {
         const doc = 'It puts a thing on a shelf, and tells those who asked to be told about things on shelves. '.repeat(4).trim();
-        const said = service({doc, params: {name: text(20, {doc})}});
+        const values = Array.from({length: 20}, (_, at) => `choice${at}`);
+        const said = service({doc, params: {name: text(20, {doc}), which: choice(values), several: list({which: choice(values)})}});
         const files = await Promise.all(['classes/external/put.php', 'db/services.php'].map(path => emitted(services, said, path)));
         expect(Math.max(...files.join('\n').split('\n').map(line => line.length))).toBeLessThanOrEqual(132);
     });
