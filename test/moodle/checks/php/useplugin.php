@@ -25,7 +25,9 @@ if ($type === 'block') {
     context_block::instance($instance);
 }
 set_config('probe', 'used', $component);
-set_user_preference("{$component}_probe", 'used', get_admin());
+foreach ($DB->get_fieldset_select('message_providers', 'name', 'component = ?', [$component]) as $provider) {
+    set_user_preference("message_provider_{$component}_{$provider}_enabled", 'email', get_admin());
+}
 get_file_storage()->create_file_from_string([
     'contextid' => context_course::instance($course->id)->id,
     'component' => $component,
