@@ -7,7 +7,7 @@ import {SIGNALS} from './rules/signals.ts';
 const DAY = 86400;
 
 /** Texts as they stand on the setup page, half typed, by language: raw here, and cleaned where the mail is made of them. */
-const drafts = list({language: text(30, {as: 'alphanumext'}), subject: text(255, {as: 'raw'}), body: longtext({as: 'raw'})});
+const drafts = list({language: text(30), subject: text(255, {as: 'raw'}), body: longtext({as: 'raw'})});
 
 export const manifest = definePlugin({
     component: 'block_course_notification',

@@ -146,6 +146,7 @@ export const en = {
     'setup:body': 'Text ({$a})',
     'setup:default': 'Default text',
     'setup:usedefault': 'Start from the default text',
+    'setup:alllanguages': 'all languages without a text of their own',
     'setup:baddelay': 'Give a whole number of days, from 1 to {$a}.',
     'setup:badorder': 'The second call must come later than the first one, which comes after {$a} days.',
     'setup:toolate': 'The first call must come earlier than the second one would, which is after {$a} days.',

@@ -146,6 +146,7 @@ export const fr = {
     'setup:body': 'Texte ({$a})',
     'setup:default': 'Texte par défaut',
     'setup:usedefault': 'Partir du texte par défaut',
+    'setup:alllanguages': 'toutes les langues sans texte propre',
     'setup:baddelay': 'Indiquez un nombre entier de jours, de 1 à {$a}.',
     'setup:badorder': 'Le deuxième rappel doit venir après le premier, qui vient au bout de {$a} jours.',
     'setup:toolate': 'Le premier rappel doit venir plus tôt que ne viendrait le deuxième, au bout de {$a} jours.',

@@ -43,14 +43,14 @@ $title = get_string('setup', 'block_course_notification');
 course_page::begin($PAGE, $url, $course, $title);
 
 $settings = course_settings::of((int) $course->id);
-$form = new setup_form($url, ['courseid' => $course->id, 'languages' => get_string_manager()->get_list_of_translations()]);
+$form = new setup_form($url, ['courseid' => (int) $course->id, 'settings' => $settings]);
 $form->set_data(setup_config::to_form($settings));
 if ($form->is_cancelled()) {
     redirect(course_get_url($course));
 }
 $data = $form->get_data();
 if ($data !== null) {
-    course_settings::save((int) $course->id, setup_config::from_form($data));
+    course_settings::save((int) $course->id, setup_config::from_form($data, $settings));
     redirect($url, get_string('setup:saved', 'block_course_notification'), null, \core\output\notification::NOTIFY_SUCCESS);
 }
 

@@ -94,7 +94,7 @@ final class setup_form extends \moodleform {
         $known = implode(' ', array_map(fn(string $name): string => '{{' . $name . '}}', placeholders::PLACEHOLDERS));
         $help = get_string('setup:placeholders', 'block_course_notification', $known);
         $this->_form->addElement('static', 'help_' . $signal, '', s($help));
-        foreach ($this->_customdata['languages'] as $language => $title) {
+        foreach ($this->languages($signal) as $language => $title) {
             $this->define_language($signal, $language, $title);
         }
     }
@@ -113,6 +113,19 @@ final class setup_form extends \moodleform {
         ]);
         $form->setType($delay, PARAM_RAW_TRIMMED);
         $form->hideIf($delay, $signal, 'notchecked');
+    }
+
+    /**
+     * The languages in which a signal has texts: those installed, and all of them at once where an older version kept such a text.
+     *
+     * @param string $signal
+     * @return string[] names by code
+     */
+    private function languages(string $signal): array {
+        $settings = $this->_customdata['settings'];
+        $hasshared = isset($settings['subject'][$signal]['*']) || isset($settings['body'][$signal]['*']);
+        $shared = $hasshared ? ['*' => get_string('setup:alllanguages', 'block_course_notification')] : [];
+        return $shared + get_string_manager()->get_list_of_translations();
     }
 
     /**
@@ -141,6 +154,9 @@ final class setup_form extends \moodleform {
             'data-language' => $language,
         ]);
         $form->setType($body, PARAM_CLEANHTML);
+        if ($language === '*') {
+            return;
+        }
         $default = $OUTPUT->render(new default_text($signal, $language));
         $form->addElement('static', "default_{$signal}_{$language}", '', $default);
     }

@@ -50,10 +50,14 @@ final class setup_config {
      * The changes that the form asks for. A delay that was not shown stays as it is.
      *
      * @param \stdClass $data
+     * @param array $settings as course_settings::of() gives them
      * @return array
      */
-    public static function from_form(\stdClass $data): array {
-        $changes = ['subject' => self::given($data->subject ?? []), 'body' => self::given($data->body ?? [])];
+    public static function from_form(\stdClass $data, array $settings): array {
+        $changes = [];
+        foreach (['subject', 'body'] as $part) {
+            $changes[$part] = self::given(array_replace_recursive($settings[$part], $data->$part ?? []));
+        }
         foreach ([...signals::SIGNALS, 'endaftercompletion'] as $switch) {
             $changes[$switch] = (int) !empty($data->$switch);
         }
@@ -66,7 +70,7 @@ final class setup_config {
     }
 
     /**
-     * The texts that were given; what is empty is sent in the default words.
+     * The texts that are not empty; texts in a language that the form did not show are among them.
      *
      * @param array<string, array<string, string>> $texts by signal and language
      * @return array<string, array<string, string>>
