@@ -7,7 +7,7 @@ function destinationOf(path: string): string | null {
     if (path.startsWith('php/')) {
         return path.slice('php/'.length);
     }
-    return /^(templates|pix)\/|^(README|CHANGES)\.md$|^(thirdpartylibs\.xml|styles\.css)$/.test(path) ? path : null;
+    return /^(templates|pix)\/|^(README(\.fr)?|CHANGES)\.md$|^(thirdpartylibs\.xml|styles\.css)$/.test(path) ? path : null;
 }
 
 export type Copied = {readonly from: string; readonly to: string; readonly bytes: Buffer};
