@@ -148,7 +148,7 @@ final class agenda {
      */
     public static function rows(array $ids): array {
         global $DB;
-        return array_values($DB->get_records_list(self::TABLE, 'id', $ids, 'timedue, id'));
+        return $ids === [] ? [] : array_values($DB->get_records_list(self::TABLE, 'id', $ids, 'timedue, id'));
     }
 
     /**

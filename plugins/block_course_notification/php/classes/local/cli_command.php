@@ -109,7 +109,7 @@ HELP;
             $problems[] = '--dryrun and --markonly exclude each other.';
         }
         if ($given['help']) {
-            cli_write(self::HELP);
+            echo self::HELP;
             return self::OK;
         }
         if ($problems !== []) {
@@ -141,9 +141,9 @@ HELP;
             all: $given['verbose'] && $given['dryrun'],
         )))->run();
         if ($given['json']) {
-            cli_writeln(json_encode($result->export()));
+            echo json_encode($result->export()), "\n";
         } else {
-            cli_writeln(implode("\n", run_summary::lines($result, (bool) $given['dryrun'])));
+            echo implode("\n", run_summary::lines($result, (bool) $given['dryrun'])), "\n";
         }
         if ($result->disabled || $result->locked) {
             return self::NOTHING;
@@ -163,12 +163,12 @@ HELP;
         $today = usergetmidnight(\core\di::get(\core\clock::class)->time(), \core_date::get_server_timezone());
         $counts = agenda::forecast($today, $days, $lists['courses'], $lists['users']);
         if ($json) {
-            cli_writeln(json_encode($counts));
+            echo json_encode($counts), "\n";
             return self::OK;
         }
         foreach ($counts as $day => $signals) {
             $parts = array_map(static fn(string $signal, int $count): string => "$signal $count", array_keys($signals), $signals);
-            cli_writeln(sprintf('%s %6d  %s', $day, array_sum($signals), implode(', ', $parts)));
+            echo sprintf('%s %6d  %s', $day, array_sum($signals), implode(', ', $parts)), "\n";
         }
         return self::OK;
     }

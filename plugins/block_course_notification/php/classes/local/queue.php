@@ -42,7 +42,7 @@ final class queue {
     }
 
     /**
-     * The next rows.
+     * The next rows: what each course is entitled to.
      *
      * @param int $places how many at most
      * @return int[] ids

@@ -30,6 +30,9 @@ final class sender {
     /** @var int How many rows are judged together. */
     private const AT_ONCE = 1000;
 
+    /** @var int How many rows are judged together when fewer places are left. */
+    private const AT_LEAST = 100;
+
     /** @var int After so many failures in a row, something is wrong with more than the addresses. */
     private const TOO_MANY = 25;
 
@@ -127,11 +130,13 @@ final class sender {
         \core_php_time_limit::raise();
         $queue = new queue(agenda::due($this->now, $this->options->courseids, $this->options->userids));
         while ($this->places > 0 && $this->result->stopped === null) {
-            $ids = $queue->take(min(self::AT_ONCE, max($this->places, 100)));
-            if ($ids === []) {
+            $rows = agenda::rows($queue->take(min(self::AT_ONCE, $this->places)));
+            if ($rows === []) {
                 break;
             }
-            $this->part(agenda::rows($ids));
+            // Some rows will be trapped: with more at hand, the last places are not filled one by one.
+            $more = max(0, self::AT_LEAST - count($rows));
+            $this->part($more === 0 ? $rows : [...$rows, ...agenda::rows($queue->take($more))]);
         }
         $this->result->left += $queue->left();
         if ($this->options->all && $this->options->trace !== null) {
@@ -330,8 +335,15 @@ final class sender {
         if (($this->hours['until'] - $this->hours['from']) % 24 === 0) {
             return $this->now;
         }
-        $there = (new \DateTimeImmutable('@' . $this->now))->setTimezone(\core_date::get_user_timezone_object($user));
-        return sending_hours::next_sending($this->now, $there->getOffset(), $this->hours);
+        $timezone = \core_date::get_user_timezone_object($user);
+        $offset = static fn(int $moment): int => $timezone->getOffset(new \DateTimeImmutable("@$moment"));
+        $when = sending_hours::next_sending($this->now, $offset($this->now), $this->hours);
+        if ($when === $this->now || $offset($when) === $offset($this->now)) {
+            return $when;
+        }
+        // Clocks change before that moment.
+        $corrected = sending_hours::next_sending($this->now, $offset($when), $this->hours);
+        return $corrected > $this->now ? $corrected : $when;
     }
 
     /**
