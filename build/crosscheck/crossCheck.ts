@@ -32,17 +32,22 @@ export function crossCheck(model: Model, files: ReadonlyMap<string, string>): re
     const classes: Classes = {known: classesIn(php), others: new Set([...ruleClasses(model, files), ...unreadClasses(model, files, written)])};
     const said = [...php.map(file => phpUses(file, model.component, constants)), ...otherSources(model, files)];
     const texts = said.flatMap(({texts: found}) => found);
+    const unreadable = [...brokenPhp(model, files), ...templateProblems(model, files)];
     return ordered([
-        ...parsePhp(new Map([...files].filter(([path]) => isWrittenPhp(path)).map(([path, text]) => [`${model.sources}/${path}`, text]))),
+        ...unreadable,
         ...nameCheck(said.flatMap(({uses}) => uses), declared),
         ...capabilityCheck(written, model, declared),
         ...written.flatMap(file => tableCheck(file, declared, constants)),
         ...classCheck(written.filter(file => !file.path.includes('/php/tests/')), classes, model),
         ...methodCheck(model, classes, files),
         ...eventNameCheck(model, files),
-        ...templateProblems(model, files),
-        ...unusedCheck(model, declared, files, texts),
+        // What a broken file asks for is not known: it would make whatever only it uses look unused.
+        ...(unreadable.length === 0 ? unusedCheck(model, declared, files, texts) : []),
     ]);
+}
+
+function brokenPhp(model: Model, files: ReadonlyMap<string, string>): readonly Diagnostic[] {
+    return parsePhp(new Map([...files].filter(([path]) => isWrittenPhp(path)).map(([path, text]) => [`${model.sources}/${path}`, text])));
 }
 
 const isWrittenPhp = (path: string): boolean => /^php\/.*\.php$/.test(path);
@@ -79,8 +84,8 @@ function unreadClasses(model: Model, files: ReadonlyMap<string, string>, read: r
 
 function templateProblems(model: Model, files: ReadonlyMap<string, string>): readonly Diagnostic[] {
     return [...files].flatMap(([path, text]) => {
-        const reason = path.endsWith('.mustache') ? templateProblem(text) : null;
-        return reason === null ? [] : [brokenTemplate({file: `${model.sources}/${path}`, line: null}, reason)];
+        const problem = path.endsWith('.mustache') ? templateProblem(text) : null;
+        return problem === null ? [] : [brokenTemplate({file: `${model.sources}/${path}`, line: problem.line}, problem.reason)];
     });
 }
 

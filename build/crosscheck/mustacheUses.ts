@@ -12,13 +12,16 @@ export function mustacheUses(path: string, text: string, component: string): Sai
     return {uses, texts: uses.map(use => use.name).filter(isTelling)};
 }
 
-/** Why a template does not parse, or null. */
-export function templateProblem(text: string): string | null {
+/** Why and in which line a template does not parse, or null. */
+export function templateProblem(text: string): {readonly reason: string; readonly line: number | null} | null {
     try {
         parsed(text);
         return null;
     } catch (error) {
-        return error instanceof Error ? error.message : String(error);
+        const reason = error instanceof Error ? error.message : String(error);
+        const offset = / at (\d+)$/.exec(reason)?.[1];
+        const line = offset === undefined ? null : text.slice(0, Number(offset)).split('\n').length;
+        return {reason: reason.replace(/ at \d+$/, ''), line};
     }
 }
 

@@ -81,7 +81,7 @@ export const unusedTemplate = (place: Place, name: string): Diagnostic => ({
 });
 
 export const brokenTemplate = (place: Place, reason: string): Diagnostic => ({
-    code: 'broken-template', ...place, message: `The template does not parse: ${reason}.`,
+    code: 'broken-template', ...place, message: `The template does not parse: ${reason}. Close or correct the tag; Mustache noticed it here.`,
 });
 
 export const eventName = (place: Place, name: string): Diagnostic => ({

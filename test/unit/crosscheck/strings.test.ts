@@ -54,4 +54,10 @@ describe('the cross-check of strings', () => {
         ]);
         expect(foundIn({'rules/a.ts': "export const which = () => 'orphan';"}, languageWith('orphan'))).toEqual([]);
     });
+
+    it('calls nothing unused while a file that may use it cannot be read', () => {
+        const found = foundIn({'templates/a.mustache': '{{#str}}orphan, local_small'}, languageWith('orphan'));
+        expect(found.filter(finding => finding.includes('unused'))).toEqual([]);
+        expect(found[0]).toContain('broken-template');
+    });
 });
