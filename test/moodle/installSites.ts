@@ -6,7 +6,6 @@ import {fixtureAt, PASSWORD} from './fixture.ts';
 import {SITE_NAMES, type Places} from './places.ts';
 import {siteOf, type Site} from './site.ts';
 import {skipThemes} from './skipThemes.ts';
-import type {Tree} from './tree.ts';
 import type {PairRecord} from './record.ts';
 
 const FILL = fileURLToPath(new URL('php/fill.php', import.meta.url));
