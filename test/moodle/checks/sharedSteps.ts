@@ -4,6 +4,8 @@ import {formatDiagnostic} from '../../../build/diagnostics/diagnostic.ts';
 import {coreRebuild} from '../../amd/coreRebuild.ts';
 import {lintAmd} from '../../amd/moodleEslint.ts';
 import {moodleTrees} from '../../amd/moodleTrees.ts';
+import {commandStep} from '../../steps/commandStep.ts';
+import {localBin} from '../../steps/localBin.ts';
 import type {Outcome, Step} from '../../steps/step.ts';
 import {FAILED, PASSED, SKIPPED} from '../../steps/tally.ts';
 import {PROJECT} from '../project.ts';
@@ -16,6 +18,7 @@ export function sharedSteps(plugins: readonly Shipped[]): Step[] {
         return [{name: 'browser code against a Moodle tree', run: async () => skipped()}];
     }
     return [
+        commandStep('build', localBin('tsx'), ['build/cli.ts', '--zip'], {cwd: PROJECT, seconds: 120}),
         {
             name: `core's own modules rebuilt byte for byte (${tree.release})`,
             run: async () => {
