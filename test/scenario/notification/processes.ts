@@ -1,0 +1,45 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {join} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
+import {PHP_OPTIONS} from '../../moodle/phpOptions.ts';
+import type {Site} from '../../moodle/site.ts';
+
+/** A run of the command line over some courses, in a process of its own. */
+export type Run = {readonly child: ChildProcess; readonly ended: Promise<{readonly code: number | null; readonly said: string}>};
+
+export function startRun(site: Site, courses: readonly number[], ...options: string[]): Run {
+    const command = join(site.root, 'blocks/course_notification/cli/process_notifications.php');
+    const child = spawn('php', [...PHP_OPTIONS, command, `--courses=${courses.join()}`, ...options], {cwd: site.dir, stdio: ['ignore', 'pipe', 'pipe']});
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (chunk: Buffer) => { said += chunk.toString(); });
+    }
+    const ended = new Promise<{code: number | null; said: string}>(resolve => {
+        child.on('exit', code => resolve({code, said}));
+    });
+    return {child, ended};
+}
+
+/** How many notifications Moodle has taken from the plugin: the truth, whatever the plugin remembers. */
+export async function notified(site: Site): Promise<number> {
+    return Number((await site.sql("SELECT COUNT(*) AS n FROM {notifications} WHERE component = 'block_course_notification'"))[0]?.['n']);
+}
+
+export async function untilNotified(site: Site, count: number): Promise<void> {
+    while (await notified(site) < count) {
+        await wait(50);
+    }
+}
+
+/** People who got the same thing twice. */
+export async function twice(site: Site): Promise<number> {
+    const rows = await site.sql(`SELECT useridto, eventtype, contexturl FROM {notifications} WHERE component = 'block_course_notification'
+        GROUP BY useridto, eventtype, contexturl HAVING COUNT(*) > 1`);
+    return rows.length;
+}
+
+/** What the plugin remembers of some courses: how many messages of each state. */
+export async function states(site: Site, courses: readonly number[]): Promise<Readonly<Record<string, number>>> {
+    const rows = await site.sql(`SELECT state, COUNT(*) AS n FROM {block_course_notification_sent} WHERE courseid IN (${courses.join()}) GROUP BY state`);
+    return Object.fromEntries(rows.map(row => [row['state'], Number(row['n'])]));
+}
