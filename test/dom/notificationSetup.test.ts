@@ -26,10 +26,11 @@ beforeAll(async () => {
 
 /** The page as the server draws it, from the templates that ship. */
 async function pageHtml(): Promise<string> {
-    const {renderForPromise} = fakeTemplates({strings, window: {document: {} as Document, eval: () => undefined}}) as {
+    const templates = fakeTemplates({strings, window: {document: {} as Document, eval: () => undefined}}) as {
         renderForPromise(name: string, context: object): Promise<{html: string}>;
     };
-    const render = async (name: string, context: object): Promise<string> => (await renderForPromise(`${COMPONENT}/${name}`, context)).html;
+    const render = async (name: string, context: object): Promise<string> =>
+        (await templates.renderForPromise(`${COMPONENT}/${name}`, context)).html;
     const names = SIGNALS.map(signal => ({signal, name: en[`signal:${signal}`], count: 0}));
     const forecast = await render('forecast', {
         summary: '', highest: 0, signals: names,

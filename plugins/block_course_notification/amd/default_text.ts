@@ -12,9 +12,11 @@ export const watchDefaultTexts = (form: HTMLFormElement): void => {
     });
 };
 
-const take = (form: HTMLFormElement, texts: HTMLElement, part: 'body' | 'subject'): HTMLInputElement | HTMLTextAreaElement | null => {
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const take = (form: HTMLFormElement, texts: HTMLElement, part: 'body' | 'subject'): Field | null => {
     const {default: signal = '', language = ''} = texts.dataset;
-    const field = form.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-${part}="${signal}"][data-language="${language}"]`);
+    const field = form.querySelector<Field>(`[data-${part}="${signal}"][data-language="${language}"]`);
     if (field !== null) {
         field.value = texts.querySelector(`[data-part="${part}"]`)?.textContent ?? '';
         // As if it had been typed, so that the preview follows.

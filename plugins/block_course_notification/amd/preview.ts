@@ -103,7 +103,7 @@ const guarded = async(what: string, work: () => Promise<void>): Promise<void> =>
     try {
         await work();
     } catch (error) {
-        await Notification.exception(error as Error);
+        await Notification.exception(error);
     } finally {
         pending.resolve();
     }

@@ -24,7 +24,7 @@ export const init = async(courseid: number): Promise<void> => {
     try {
         await Promise.all([watchForecast(courseid, form, region), watchPreview(courseid, form, preview)]);
     } catch (error) {
-        await Notification.exception(error as Error);
+        await Notification.exception(error);
     } finally {
         pending.resolve();
     }
@@ -37,7 +37,7 @@ const watchForecast = async(courseid: number, form: HTMLFormElement, region: HTM
         try {
             await showForecast(region, forecastOf(groups, readSettings(form), DAYS));
         } catch (error) {
-            await Notification.exception(error as Error);
+            await Notification.exception(error);
         } finally {
             pending.resolve();
         }

@@ -107,10 +107,15 @@ function factsOf(group: LearnerGroup): Facts {
 
 /** A mail of the past, under the date that its signal hangs on; when it left is counted by `reminded`. */
 function sentOf(group: LearnerGroup, signal: Signal): Sent {
-    const end = group.end ?? 0;
-    const completed = group.completed ?? 0;
-    const anchor = isAboutEnd(signal) ? end : signal === 'completed' ? completed : group.start;
-    return {signal, anchor: anchor * DAY, time: -4000 * DAY};
+    return {signal, anchor: anchorDay(group, signal) * DAY, time: -4000 * DAY};
+}
+
+/** The day that a signal hangs on. */
+function anchorDay(group: LearnerGroup, signal: Signal): number {
+    if (isAboutEnd(signal)) {
+        return group.end ?? 0;
+    }
+    return signal === 'completed' ? (group.completed ?? 0) : group.start;
 }
 
 /** The beginning of a day, today's being 0. */
