@@ -24,7 +24,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     endaftercompletion: fc.boolean(),
 });
 
-const facts: fc.Arbitrary<Facts> = fc.record({
+const facts: fc.Arbitrary<Omit<Facts, 'sent'>> = fc.record({
     active: mostly,
     hidden: mostly.map(is => !is),
     excluded: mostly.map(is => !is),
