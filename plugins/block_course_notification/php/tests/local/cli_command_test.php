@@ -66,7 +66,8 @@ final class cli_command_test extends \advanced_testcase {
     }
 
     public function test_wrong_options_are_refused(): void {
-        foreach ([['--courses=a'], ['--users=0'], ['--limit=-1'], ['--nonsense'], ['--dryrun', '--markonly'], ['--forecast=soon']] as $options) {
+        $wrong = ['--courses=a', '--users=0', '--limit=-1', '--nonsense', '--dryrun --markonly', '--forecast=soon'];
+        foreach (array_map(static fn(string $options): array => explode(' ', $options), $wrong) as $options) {
             $this->assertSame(1, $this->command(...$options)[0], implode(' ', $options));
         }
     }

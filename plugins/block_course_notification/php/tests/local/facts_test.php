@@ -127,7 +127,10 @@ final class facts_test extends \advanced_testcase {
         $user = $this->school->learner('sue', $courseid, ['enrolments' => [[-DAYSECS, 9 * DAYSECS]], 'seen' => -3600]);
         $why = why::explain($courseid, (int) $user->id);
         $this->assertSame(signals::SIGNALS, array_keys($why));
-        $this->assertSame(['A', 'accessed', null], [$why['firstassign']['trap'], $why['firstassign']['reason'], $why['firstassign']['timedue']]);
+        $this->assertSame(
+            ['A', 'accessed', null],
+            [$why['firstassign']['trap'], $why['firstassign']['reason'], $why['firstassign']['timedue']]
+        );
         $this->assertSame(['', 'accepted'], [$why['twoweeksnearend']['trap'], $why['twoweeksnearend']['reason']]);
         $this->assertSame(['D', school::NOW + 2 * DAYSECS], [$why['oneweeknearend']['trap'], $why['oneweeknearend']['timedue']]);
         $this->assertSame('off', $why['fivedaystoend']['reason']);

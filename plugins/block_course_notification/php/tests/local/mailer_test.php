@@ -103,7 +103,8 @@ final class mailer_test extends \advanced_testcase {
 
     public function test_what_a_manager_wrote_is_made_safe_and_keeps_its_placeholders(): void {
         $mail = $this->mail('student', 'closed', [], ['body' => ['closed' => [
-            'en' => '<p onclick="x()">Bye <a href="{{WWWROOT}}/course/view.php?id={{COURSEID}}">{{COURSE}}</a></p><script>x()</script>',
+            'en' => '<p onclick="x()">Bye <a href="{{WWWROOT}}/course/view.php?id={{COURSEID}}">{{COURSE}}</a></p>'
+                . '<script>x()</script>',
         ]]]);
         $this->assertStringNotContainsString('script', $mail['html']);
         $this->assertStringNotContainsString('onclick', $mail['html']);

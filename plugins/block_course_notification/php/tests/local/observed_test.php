@@ -147,12 +147,6 @@ final class observed_test extends \advanced_testcase {
         $this->assertSame(3 + 100 * 4, $this->rows()[0]);
     }
 
-    public function test_a_failing_plan_never_stops_an_enrolment(): void {
-        set_config('enrol_plugins_enabled', 'manual');
-        $user = $this->getDataGenerator()->create_and_enrol(get_course($this->courseid));
-        $this->assertTrue(is_enrolled(\core\context\course::instance($this->courseid), $user));
-    }
-
     public function test_the_nightly_check_repairs_what_an_import_did_and_says_so(): void {
         global $DB;
         $DB->set_field('user_enrolments', 'timeend', school::NOW + 20 * DAYSECS, ['userid' => $this->user->id]);
@@ -173,7 +167,8 @@ final class observed_test extends \advanced_testcase {
     public function test_old_traces_and_orphans_are_removed(): void {
         global $DB;
         $old = school::NOW - 3 * YEARSECS;
-        foreach ([[$this->user->id, $old, $old], [$this->user->id, $old, school::NOW], [999999, school::NOW, 3]] as [$userid, $time, $anchor]) {
+        $traces = [[$this->user->id, $old, $old], [$this->user->id, $old, school::NOW], [999999, school::NOW, 3]];
+        foreach ($traces as [$userid, $time, $anchor]) {
             $DB->insert_record(ledger::TABLE, (object) [
                 'courseid' => $this->courseid, 'userid' => $userid, 'signalname' => 'closed', 'anchor' => $anchor,
                 'state' => ledger::SENT, 'timeclaimed' => $time, 'timesent' => $time,
@@ -189,18 +184,29 @@ final class observed_test extends \advanced_testcase {
         require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
         require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
         $this->setAdminUser();
-        course_settings::save($this->courseid, ['firstassign' => 0, 'inactiveafter' => 3 * DAYSECS, 'subject' => ['closed' => ['en' => 'Bye']]]);
+        $config = ['firstassign' => 0, 'inactiveafter' => 3 * DAYSECS, 'subject' => ['closed' => ['en' => 'Bye']]];
+        course_settings::save($this->courseid, $config);
         $this->preventResetByRollback();
         $CFG->backup_file_logger_level = \backup::LOG_NONE;
         $backup = new \backup_controller(
-            \backup::TYPE_1COURSE, $this->courseid, \backup::FORMAT_MOODLE, \backup::INTERACTIVE_NO, \backup::MODE_IMPORT, $USER->id
+            \backup::TYPE_1COURSE,
+            $this->courseid,
+            \backup::FORMAT_MOODLE,
+            \backup::INTERACTIVE_NO,
+            \backup::MODE_IMPORT,
+            $USER->id
         );
         $id = $backup->get_backupid();
         $backup->execute_plan();
         $backup->destroy();
         $copy = \restore_dbops::create_new_course('Copy', 'copy', 1);
         $restore = new \restore_controller(
-            $id, $copy, \backup::INTERACTIVE_NO, \backup::MODE_IMPORT, $USER->id, \backup::TARGET_NEW_COURSE
+            $id,
+            $copy,
+            \backup::INTERACTIVE_NO,
+            \backup::MODE_IMPORT,
+            $USER->id,
+            \backup::TARGET_NEW_COURSE
         );
         $this->assertTrue($restore->execute_precheck());
         $restore->execute_plan();

@@ -167,14 +167,44 @@ final class scenario_test extends \advanced_testcase {
         $day = self::DAY;
         $all = ['firstassign@0', 'firstcall@168', 'secondcall@336', 'inactive@504'];
         $this->has('opens_now', 'open', [[0, null]], $all);
-        $this->has('start_is_creation', 'open', [[null, null, -$day]], ['firstassign@0', 'firstcall@144', 'secondcall@312', 'inactive@480']);
-        $this->has('opened_week_ago', 'open', [[-7 * $day, null]], ['firstcall@0', 'secondcall@168', 'inactive@336', 'inactive@504']);
-        $this->has('opened_nearly_week', 'open', [[-7 * $day + 3600, null]], ['firstassign@0', 'firstcall@6', 'secondcall@174', 'inactive@342']);
-        $this->has('opened_two_weeks', 'open', [[-14 * $day, null]], ['secondcall@0', 'inactive@168', 'inactive@336', 'inactive@504']);
-        $this->has('opened_three_weeks', 'open', [[-21 * $day, null]], ['inactive@0', 'inactive@168', 'inactive@336', 'inactive@504']);
+        $this->has(
+            'start_is_creation',
+            'open',
+            [[null, null, -$day]],
+            ['firstassign@0', 'firstcall@144', 'secondcall@312', 'inactive@480']
+        );
+        $this->has(
+            'opened_week_ago',
+            'open',
+            [[-7 * $day, null]],
+            ['firstcall@0', 'secondcall@168', 'inactive@336', 'inactive@504']
+        );
+        $this->has(
+            'opened_nearly_week',
+            'open',
+            [[-7 * $day + 3600, null]],
+            ['firstassign@0', 'firstcall@6', 'secondcall@174', 'inactive@342']
+        );
+        $this->has(
+            'opened_two_weeks',
+            'open',
+            [[-14 * $day, null]],
+            ['secondcall@0', 'inactive@168', 'inactive@336', 'inactive@504']
+        );
+        $this->has(
+            'opened_three_weeks',
+            'open',
+            [[-21 * $day, null]],
+            ['inactive@0', 'inactive@168', 'inactive@336', 'inactive@504']
+        );
         $this->has('opens_in_two_days', 'open', [[2 * $day, null]], ['firstassign@48', 'firstcall@216', 'secondcall@384']);
         $this->has('course_opens_later', 'future', [[-9 * $day, null]], ['firstassign@72', 'firstcall@240', 'secondcall@408']);
-        $this->has('two_enrolments', 'open', [[-30 * $day, null], [-$day, null]], ['inactive@0', 'inactive@168', 'inactive@336', 'inactive@504']);
+        $this->has(
+            'two_enrolments',
+            'open',
+            [[-30 * $day, null], [-$day, null]],
+            ['inactive@0', 'inactive@168', 'inactive@336', 'inactive@504']
+        );
         $this->has('no_firstassign', 'quiet', [[0, null]], ['firstcall@168', 'secondcall@336']);
         $this->has('french', 'open', [[0, null]], $all, ['user' => ['lang' => 'fr']]);
         $this->has('far_away', 'open', [[0, null]], $all, ['user' => ['timezone' => 'Pacific/Auckland']]);
@@ -190,7 +220,13 @@ final class scenario_test extends \advanced_testcase {
         $weekly = ['inactive@0', 'inactive@168', 'inactive@336', 'inactive@504'];
         $this->has('seen_yesterday', 'open', [[-2 * $day, null]], ['inactive@312', 'inactive@480'], ['seen' => -$day]);
         $this->has('seen_two_weeks_ago', 'open', $long, $weekly, ['seen' => -14 * $day]);
-        $this->has('seen_nearly_two_weeks', 'open', $long, ['inactive@6', 'inactive@174', 'inactive@342'], ['seen' => -14 * $day + 3600]);
+        $this->has(
+            'seen_nearly_two_weeks',
+            'open',
+            $long,
+            ['inactive@6', 'inactive@174', 'inactive@342'],
+            ['seen' => -14 * $day + 3600]
+        );
         $this->has('seen_no_inactive', 'quiet', $long, [], ['seen' => -20 * $day]);
         $this->has('just_completed', 'open', $long, ['completed@0'], ['seen' => -7200, 'completed' => -3600]);
         $this->has('completed_long_ago', 'open', $long, [], ['seen' => -25 * $day, 'completed' => -20 * $day]);
@@ -238,7 +274,13 @@ final class scenario_test extends \advanced_testcase {
         $this->has('one_infinite', 'open', [[-9 * $day, null], [-9 * $day, 7 * $day]], ['inactive@312', 'inactive@480'], $seen);
         $two = ['twoweeksnearend@0', 'oneweeknearend@168', 'inactive@312', 'closed@336'];
         $this->has('later_end_counts', 'open', [[-9 * $day, 14 * $day], [-9 * $day, 3 * $day]], $two, $seen);
-        $this->has('course_end_counts', 'ending', [[-9 * $day, null]], ['twoweeksnearend@0', 'oneweeknearend@72', 'closed@240'], $seen);
+        $this->has(
+            'course_end_counts',
+            'ending',
+            [[-9 * $day, null]],
+            ['twoweeksnearend@0', 'oneweeknearend@72', 'closed@240'],
+            $seen
+        );
         $this->has('five_days_left', 'ending', [[-9 * $day, 5 * $day]], ['closed@120'], $seen);
         $this->has('bit_more_than_five', 'ending', [[-9 * $day, 5 * $day + 3600]], ['oneweeknearend@0', 'closed@126'], $seen);
         $this->has('course_ended', 'ended', [[-5 * $day, null]], ['closed@0']);
@@ -260,21 +302,38 @@ final class scenario_test extends \advanced_testcase {
         $day = self::DAY;
         $open = $this->courses['open'];
         $manual = enrol_get_plugin('manual');
-        $instance = fn(): \stdClass => $GLOBALS['DB']->get_record('enrol', ['courseid' => $open, 'enrol' => 'manual'], '*', IGNORE_MULTIPLE);
+        $instance = $GLOBALS['DB']->get_records('enrol', ['courseid' => $open, 'enrol' => 'manual'], 'id', '*', 0, 1);
+        $instance = reset($instance);
+        $context = \core\context\course::instance($open);
         $user = $this->school->user(...);
 
-        $this->has('extended', 'open', [[-9 * $day, 7 * $day]], ['oneweeknearend@0', 'twoweeksnearend@168', 'inactive@312', 'oneweeknearend@336', 'inactive@480', 'closed@504'], ['seen' => -$day]);
-        $this->meanwhile[48][] = fn() => $manual->update_user_enrol($instance(), $user('extended')->id, null, null, school::NOW + 21 * $day);
+        $this->has(
+            'extended',
+            'open',
+            [[-9 * $day, 7 * $day]],
+            ['oneweeknearend@0', 'twoweeksnearend@168', 'inactive@312', 'oneweeknearend@336', 'inactive@480', 'closed@504'],
+            ['seen' => -$day]
+        );
+        $this->meanwhile[48][] = function () use ($manual, $instance, $user): void {
+            $manual->update_user_enrol($instance, $user('extended')->id, null, null, school::NOW + 21 * DAYSECS);
+        };
 
-        $this->has('enrolled_again', 'open', [[-10 * $day, null]], ['firstcall@0', 'firstassign@48', 'firstcall@216', 'secondcall@384']);
-        $this->meanwhile[24][] = fn() => $manual->unenrol_user($instance(), $user('enrolled_again')->id);
-        $this->meanwhile[48][] = function () use ($user, $open): void {
+        $this->has(
+            'enrolled_again',
+            'open',
+            [[-10 * $day, null]],
+            ['firstcall@0', 'firstassign@48', 'firstcall@216', 'secondcall@384']
+        );
+        $this->meanwhile[24][] = fn() => $manual->unenrol_user($instance, $user('enrolled_again')->id);
+        $this->meanwhile[48][] = function () use ($user, $open, $context): void {
             $this->school->enrol($user('enrolled_again'), $open, [2 * DAYSECS, null]);
-            $this->getDataGenerator()->role_assign('student', $user('enrolled_again')->id, \core\context\course::instance($open)->id);
+            $this->getDataGenerator()->role_assign('student', $user('enrolled_again')->id, $context->id);
         };
 
         $this->has('suspended_later', 'open', [[0, null]], ['firstassign@0']);
-        $this->meanwhile[72][] = fn() => $manual->update_user_enrol($instance(), $user('suspended_later')->id, ENROL_USER_SUSPENDED);
+        $this->meanwhile[72][] = function () use ($manual, $instance, $user): void {
+            $manual->update_user_enrol($instance, $user('suspended_later')->id, ENROL_USER_SUSPENDED);
+        };
 
         $this->has('comes_after_five_days', 'open', [[0, null]], ['firstassign@0', 'inactive@456']);
         $this->meanwhile[120][] = fn() => school::visit($user('comes_after_five_days'), $open, 5 * $day);
@@ -286,9 +345,15 @@ final class scenario_test extends \advanced_testcase {
         $this->meanwhile[96][] = function () use ($user): void {
             user_update_user((object) ['id' => $user('account_suspended_later')->id, 'suspended' => 1], false);
         };
-        $this->has('gets_role_later', 'open', [[-3 * $day, null]], ['firstassign@24', 'firstcall@96', 'secondcall@264', 'inactive@432'], ['role' => '']);
-        $this->meanwhile[24][] = function () use ($user, $open): void {
-            $this->getDataGenerator()->role_assign('student', $user('gets_role_later')->id, \core\context\course::instance($open)->id);
+        $this->has(
+            'gets_role_later',
+            'open',
+            [[-3 * $day, null]],
+            ['firstassign@24', 'firstcall@96', 'secondcall@264', 'inactive@432'],
+            ['role' => '']
+        );
+        $this->meanwhile[24][] = function () use ($user, $context): void {
+            $this->getDataGenerator()->role_assign('student', $user('gets_role_later')->id, $context->id);
         };
     }
 

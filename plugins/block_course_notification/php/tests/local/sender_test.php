@@ -50,7 +50,8 @@ final class sender_test extends \advanced_testcase {
         $sink = $this->redirectMessages();
         $first = (new sender())->run();
         $this->assertSame([10, 10, 23], [$first->total('accepted'), $first->total('sent'), $first->left]);
-        $small = array_filter($sink->get_messages(), fn(\stdClass $message): bool => str_starts_with($this->name($message), 'small'));
+        $names = array_map($this->name(...), $sink->get_messages());
+        $small = array_filter($names, static fn(string $name): bool => str_starts_with($name, 'small'));
         $this->assertCount(3, $small);
         $sink->clear();
         for ($run = 2; $run <= 5; $run++) {
@@ -103,7 +104,8 @@ final class sender_test extends \advanced_testcase {
         set_config('windowstart', '8', 'block_course_notification');
         set_config('windowend', '18', 'block_course_notification');
         $courseid = $this->school->course();
-        foreach (['Pacific/Auckland' => 'kiri', 'Europe/Paris' => 'etudiant', 'America/Los_Angeles' => 'lola'] as $timezone => $name) {
+        $people = ['Pacific/Auckland' => 'kiri', 'Europe/Paris' => 'etudiant', 'America/Los_Angeles' => 'lola'];
+        foreach ($people as $timezone => $name) {
             $this->school->learner($name, $courseid, ['user' => ['timezone' => $timezone]]);
         }
         $left = [];

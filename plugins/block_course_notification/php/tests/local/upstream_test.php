@@ -88,9 +88,11 @@ final class upstream_test extends \advanced_testcase {
 
     public function test_the_configuration_of_a_block_is_taken_over(): void {
         $courseid = $this->school->course([], [
-            'enable' => '1', 'firstassign' => '0', 'firstcall' => '1', 'firstcalldelay' => '3', 'secondcalldelay' => '9', 'inactive' => '1',
+            'enable' => '1', 'firstassign' => '0', 'firstcall' => '1', 'firstcalldelay' => '3', 'secondcalldelay' => '9',
+            'inactive' => '1',
             'inactivitydelayindays' => '21', 'inactivityfrequency' => '5', 'courseeventsreminders' => '13', 'completed' => '0',
-            'firstcall_object_ovl' => 'Come to {{COURSENAME}}', 'firstcall_ovl' => ['text' => '<p>Hi {{FIRSTNAME}}</p>', 'format' => '1'],
+            'firstcall_object_ovl' => 'Come to {{COURSENAME}}',
+            'firstcall_ovl' => ['text' => '<p>Hi {{FIRSTNAME}}</p>', 'format' => '1'],
             'closed_object_ovl' => '', 'closed_ovl' => ['text' => '', 'format' => '1'],
         ]);
         upstream::upgrade(self::VERSION);
@@ -108,7 +110,13 @@ final class upstream_test extends \advanced_testcase {
     }
 
     public function test_the_settings_of_the_site_are_taken_over(): void {
-        foreach (['defaultfirstassign' => 0, 'defaultonedaytoend' => 1, 'defaultfirstcalldelay' => 4, 'defaultinactivityfrequency' => 10] as $name => $value) {
+        $old = [
+            'defaultfirstassign' => 0,
+            'defaultonedaytoend' => 1,
+            'defaultfirstcalldelay' => 4,
+            'defaultinactivityfrequency' => 10,
+        ];
+        foreach ($old as $name => $value) {
             set_config($name, $value, 'block_course_notification');
         }
         set_config('bulklimit', 300, 'block_course_notification');
