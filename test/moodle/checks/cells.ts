@@ -1,5 +1,7 @@
 import {join} from 'node:path';
 import {badCell} from '../../../build/diagnostics/checks.ts';
+import {portTaken} from '../../../build/diagnostics/harness.ts';
+import {answers} from '../daemon.ts';
 import type {DatabaseKind} from '../database.ts';
 import {placesOf, type Places} from '../places.ts';
 import {PROJECT} from '../project.ts';
@@ -30,9 +32,19 @@ export function chosenCells(names: readonly string[]): readonly Cell[] {
     return names.length === 0 ? CELLS : CELLS.filter(cell => names.includes(cell.name));
 }
 
-/** Each cell has a pair of its own, beside the one people work with. */
-export function cellPlaces(cell: Cell): Places {
+/** Each cell has a pair of its own, beside the one people work with, on the first ten ports that nobody uses. */
+export async function cellPlaces(cell: Cell): Promise<Places> {
     const state = join(process.env['MOODLE_STATE'] ?? join(PROJECT, '.moodle'), 'checks', cell.name);
-    const port = Number(process.env['MOODLE_PORT'] ?? 8480) + 20 + 10 * CELLS.indexOf(cell);
-    return placesOf({...process.env, MOODLE_STATE: state, MOODLE_PORT: String(port)}, PROJECT);
+    const first = Number(process.env['MOODLE_PORT'] ?? 8480) + 20 + 10 * CELLS.indexOf(cell);
+    for (let port = first; port < first + 40 * CELLS.length; port += 10 * CELLS.length) {
+        if (await areFree(port)) {
+            return placesOf({...process.env, MOODLE_STATE: state, MOODLE_PORT: String(port)}, PROJECT);
+        }
+    }
+    throw new Refusal(portTaken(first, cell.name));
+}
+
+async function areFree(first: number): Promise<boolean> {
+    const taken = await Promise.all(Array.from({length: 10}, (_, at) => answers(first + at)));
+    return !taken.includes(true);
 }

@@ -6,6 +6,7 @@ import type {Outcome} from '../../steps/step.ts';
 import {FAILED, PASSED, SKIPPED, sumTallies, type Tally} from '../../steps/tally.ts';
 import {openPair} from '../pair.ts';
 import {Refusal} from '../refusal.ts';
+import type {Places} from '../places.ts';
 import {down} from '../programs.ts';
 import {up} from '../up.ts';
 import {treeCandidates} from '../tree.ts';
@@ -15,12 +16,12 @@ import type {Shipped} from './shipped.ts';
 
 /** Brings up a pair for one cell of the matrix, checks everything in it, and takes it down again. */
 export async function checkCell(cell: Cell, plugins: readonly Shipped[]): Promise<Tally> {
-    const places = cellPlaces(cell);
+    const places = await cellPlaces(cell);
     let stands = false;
     const pairStep = {
         name: `${cell.name}: a fresh pair of sites`,
         run: async () => {
-            const outcome = await bringUp(cell);
+            const outcome = await bringUp(cell, places);
             stands = outcome.tally.passed > 0;
             return outcome;
         },
@@ -34,8 +35,7 @@ export async function checkCell(cell: Cell, plugins: readonly Shipped[]): Promis
     }
 }
 
-async function bringUp(cell: Cell): Promise<Outcome> {
-    const places = cellPlaces(cell);
+async function bringUp(cell: Cell, places: Places): Promise<Outcome> {
     if (!treeCandidates('client', cell.branch, process.env, places.cache).some(existsSync)) {
         const release = `${cell.branch[0]}.${Number(cell.branch.slice(1))}`;
         return {tally: SKIPPED, detail: formatDiagnostic(treeForChecksMissing(release, cell.branch))};
