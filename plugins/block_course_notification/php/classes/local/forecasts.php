@@ -43,15 +43,33 @@ final class forecasts {
     }
 
     /**
-     * The learners of a course in groups.
+     * The learners of a course in groups; read once for the page and the browser that asks right after it.
      *
      * @param int $courseid
      * @return array[]
      */
     public static function get_forecast_counts(int $courseid): array {
+        $midnight = usergetmidnight(time());
+        $cache = \cache::make('block_course_notification', 'counts');
+        $key = "groups_{$courseid}_{$midnight}";
+        $groups = $cache->get($key);
+        if ($groups === false) {
+            $groups = self::groups($courseid, $midnight);
+            $cache->set($key, $groups);
+        }
+        return $groups;
+    }
+
+    /**
+     * The learners of a course in groups.
+     *
+     * @param int $courseid
+     * @param int $midnight the beginning of today, for the person who looks
+     * @return array[]
+     */
+    private static function groups(int $courseid, int $midnight): array {
         $facts = new learner_facts();
         $groups = [];
-        $midnight = usergetmidnight(time());
         foreach (courses::parts(planner::AT_ONCE, [$courseid]) as $scope) {
             foreach ($facts->read($scope) as $learner) {
                 $group = self::group($learner->facts(), $midnight);
