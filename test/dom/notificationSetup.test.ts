@@ -42,7 +42,7 @@ async function pageHtml(): Promise<string> {
     const preview = await render('preview', {signals: names, receivers: [{id: 2, name: 'Myself'}]});
     const text = await render('default_text', {signal: 'firstcall', language: 'en', subject: 'Come!', body: '<p>Soon.</p>'});
     return `<div>${forecast}<div data-region="setupform"><form>
-        <input type="checkbox" name="firstassign" checked><input type="checkbox" name="firstcall" checked>
+        <input type="checkbox" name="enable" checked><input type="checkbox" name="firstassign" checked><input type="checkbox" name="firstcall" checked>
         <input type="checkbox" name="inactive" checked>
         <input name="firstcallafter" value="7"><input name="secondcallafter" value="14">
         <input name="inactiveafter" value="14"><input name="inactiveevery" value="20">
@@ -99,10 +99,11 @@ describe('the forecast of the setup page', () => {
         await changed(page, find(page, '[name="firstcallafter"]'));
         expect(text(page, '[data-row="7"] [data-family="start"]')).toBe('0');
         expect(text(page, '[data-row="9"] [data-family="start"]')).toBe('3');
-        for (const name of ['firstassign', 'firstcall', 'inactive']) {
-            find(page, `[name="${name}"]`).checked = false;
-        }
+        find(page, '[name="inactive"]').checked = false;
         await changed(page, find(page, '[name="inactive"]'));
+        expect(text(page, 'tr[data-signal="inactive"] [data-count]')).toBe('0');
+        find(page, '[name="enable"]').checked = false;
+        await changed(page, find(page, '[name="enable"]'));
         expect(text(page, '[data-region="summary"]')).toBe(en['forecast:none']);
         expect(page.calls.length).toBe(calls);
     });

@@ -7,7 +7,7 @@ export type Draft = {readonly language: string; readonly subject: string; readon
 
 /** The settings as they stand, which the forecast is made of. */
 export const readSettings = (form: HTMLFormElement): Settings => ({
-    on: SIGNALS.filter(signal => isOn(form, signal)),
+    on: isOn(form, 'enable') ? SIGNALS.filter(signal => isOn(form, signal)) : [],
     firstcallafter: delay(form, 'firstcallafter'),
     secondcallafter: delay(form, 'secondcallafter'),
     inactiveafter: delay(form, 'inactiveafter'),

@@ -46,6 +46,7 @@ final class setup_form extends \moodleform {
     protected function definition() {
         $form = $this->_form;
         $form->addElement('header', 'switches', get_string('setup:switches', 'block_course_notification'));
+        $this->define_checkbox('enable', get_string('setup:enable', 'block_course_notification'));
         foreach (signals::SIGNALS as $signal) {
             $this->define_switch($signal);
         }

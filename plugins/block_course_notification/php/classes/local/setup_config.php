@@ -33,9 +33,9 @@ final class setup_config {
      * @return array
      */
     public static function to_form(array $settings): array {
-        $fields = ['endaftercompletion' => (int) $settings['endaftercompletion']];
-        foreach (signals::SIGNALS as $signal) {
-            $fields[$signal] = (int) $settings[$signal];
+        $fields = [];
+        foreach (self::switches() as $switch) {
+            $fields[$switch] = (int) $settings[$switch];
         }
         foreach (course_settings::DELAYS as $delay) {
             $fields[$delay] = max(1, intdiv($settings[$delay], DAYSECS));
@@ -58,7 +58,7 @@ final class setup_config {
         foreach (['subject', 'body'] as $part) {
             $changes[$part] = self::given(array_replace_recursive($settings[$part], $data->$part ?? []));
         }
-        foreach ([...signals::SIGNALS, 'endaftercompletion'] as $switch) {
+        foreach (self::switches() as $switch) {
             $changes[$switch] = (int) !empty($data->$switch);
         }
         foreach (course_settings::DELAYS as $delay) {
@@ -67,6 +67,15 @@ final class setup_config {
             }
         }
         return $changes;
+    }
+
+    /**
+     * What is on or off in a course.
+     *
+     * @return string[]
+     */
+    private static function switches(): array {
+        return ['enable', ...signals::SIGNALS, 'endaftercompletion'];
     }
 
     /**

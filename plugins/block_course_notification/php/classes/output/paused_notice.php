@@ -20,7 +20,7 @@ use block_course_notification\task\notification_task;
 use moodle_url;
 
 /**
- * Says that nothing is mailed while the task is disabled, with the way to enable it for those who may.
+ * Says that nothing is mailed while the site's setting or the task is off, with the way to turn it on for those who may.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -30,17 +30,22 @@ final class paused_notice {
     /**
      * What the notice says, or null while mails are sent.
      *
-     * @return array{text: string, url: string|null}|null
+     * @return array{text: string, link: string|null, url: string|null}|null
      */
     public static function export(): ?array {
+        $ison = !empty(get_config('block_course_notification', 'enable'));
         $task = \core\task\manager::get_scheduled_task(notification_task::class);
-        if ($task !== false && !$task->get_disabled()) {
+        if ($ison && $task !== false && !$task->get_disabled()) {
             return null;
         }
-        $mayenable = has_capability('moodle/site:config', \core\context\system::instance());
+        if (!has_capability('moodle/site:config', \core\context\system::instance())) {
+            return ['text' => get_string('paused:manager', 'block_course_notification'), 'link' => null, 'url' => null];
+        }
+        $reason = $ison ? 'task' : 'setting';
         return [
-            'text' => get_string($mayenable ? 'paused:admin' : 'paused:manager', 'block_course_notification'),
-            'url' => $mayenable ? self::task_url()->out(false) : null,
+            'text' => get_string('paused:' . $reason, 'block_course_notification'),
+            'link' => get_string('paused:' . $reason . 'link', 'block_course_notification'),
+            'url' => ($ison ? self::task_url() : self::settings_url())->out(false),
         ];
     }
 
@@ -54,5 +59,14 @@ final class paused_notice {
             'action' => 'edit',
             'task' => notification_task::class,
         ]);
+    }
+
+    /**
+     * The page where notifications are switched on for the site.
+     *
+     * @return moodle_url
+     */
+    private static function settings_url(): moodle_url {
+        return new moodle_url('/admin/settings.php', ['section' => 'blocksettingcourse_notification']);
     }
 }
