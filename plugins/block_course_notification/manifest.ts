@@ -191,7 +191,7 @@ export const manifest = definePlugin({
         bulklimit: int({default: 200, min: 0}),
         windowstart: choice(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23'], {default: '0'}),
         windowend: choice(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '24'], {default: '24'}),
-        retention: duration({default: 730 * DAY, min: 30 * DAY}),
+        retention: duration({default: 730 * DAY, min: 400 * DAY}),
         coursedefaults: heading(),
         firstassign: bool({default: true}),
         firstcall: bool({default: true}),

@@ -27,8 +27,8 @@ final class cleanup {
     /** @var string[] The tables of the plugin that speak of people. */
     private const TABLES = ['block_course_notification_due', 'block_course_notification_sent'];
 
-    /** @var int Nothing younger is forgotten: a date that is this old cannot be notified any more. */
-    private const LEAST = 60 * DAYSECS;
+    /** @var int Nothing younger is forgotten: reminders may be a year apart, and know of each other by their traces. */
+    private const LEAST = 400 * DAYSECS;
 
     /**
      * The scheduled task.

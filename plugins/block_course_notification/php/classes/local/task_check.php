@@ -36,7 +36,8 @@ final class task_check {
             return new result(result::WARNING, get_string('check:task:off', 'block_course_notification'));
         }
         if (!self::is_enabled()) {
-            return new result(result::WARNING, get_string('check:task:disabled', 'block_course_notification'));
+            $link = \html_writer::link(self::url(), get_string('task:notification_task', 'block_course_notification'));
+            return new result(result::WARNING, get_string('check:task:disabled', 'block_course_notification'), $link);
         }
         return new result(result::OK, get_string('check:task:ok', 'block_course_notification'));
     }
