@@ -50,7 +50,7 @@ final class sender_test extends \advanced_testcase {
         $sink = $this->redirectMessages();
         $first = (new sender())->run();
         $this->assertSame([10, 10, 23], [$first->total('accepted'), $first->total('sent'), $first->left]);
-        $names = array_map($this->name(...), $sink->get_messages());
+        $names = array_map($this->receiver(...), $sink->get_messages());
         $small = array_filter($names, static fn(string $name): bool => str_starts_with($name, 'small'));
         $this->assertCount(3, $small);
         $sink->clear();
@@ -67,7 +67,7 @@ final class sender_test extends \advanced_testcase {
         }
         $sink = $this->redirectMessages();
         (new sender(new run_options(limit: 2)))->run();
-        $this->assertSame(['since5', 'since2'], array_map($this->name(...), $sink->get_messages()));
+        $this->assertSame(['since5', 'since2'], array_map($this->receiver(...), $sink->get_messages()));
     }
 
     public function test_an_undeliverable_address_fails_once_and_takes_one_place(): void {
@@ -114,7 +114,7 @@ final class sender_test extends \advanced_testcase {
             $sink = $this->redirectMessages();
             (new sender())->run();
             foreach ($sink->get_messages() as $message) {
-                $left[$this->name($message)] = $hours;
+                $left[$this->receiver($message)] = $hours;
             }
             reconciler::run();
         }
@@ -174,7 +174,7 @@ final class sender_test extends \advanced_testcase {
         $this->many('two', 2);
         $sink = $this->redirectMessages();
         (new sender(new run_options(courseids: [$one], userids: [(int) $this->school->user('one1')->id])))->run();
-        $this->assertSame(['one1'], array_map($this->name(...), $sink->get_messages()));
+        $this->assertSame(['one1'], array_map($this->receiver(...), $sink->get_messages()));
     }
 
     public function test_nothing_is_sent_where_the_site_says_so(): void {
@@ -231,7 +231,7 @@ final class sender_test extends \advanced_testcase {
      * @param \stdClass $message
      * @return string
      */
-    private function name(\stdClass $message): string {
+    private function receiver(\stdClass $message): string {
         return $this->school->name((int) $message->useridto);
     }
 }
