@@ -9,13 +9,15 @@ export type Due = {readonly signal: Signal; readonly anchor: number; readonly ti
 /** What lies ahead of a learner, if nothing changes: what is due now, and what falls due later. */
 export function planOf(facts: Facts, settings: Settings, now: number): readonly Due[] {
     const calls = CALLS.flatMap(call => dueOf(call, facts, settings, now));
-    return SIGNALS.flatMap(signal =>
-        CALLS.includes(signal)
-            ? calls.filter(call => call.signal === signal)
-            : signal === 'inactive'
-              ? inactiveDue(facts, settings, now, calls)
-              : dueOf(signal, facts, settings, now),
-    );
+    return SIGNALS.flatMap(signal => planOfSignal(signal, calls, facts, settings, now));
+}
+
+/** What lies ahead for one signal, where the calls are known already. */
+function planOfSignal(signal: Signal, calls: readonly Due[], facts: Facts, settings: Settings, now: number): readonly Due[] {
+    if (CALLS.includes(signal)) {
+        return calls.filter(call => call.signal === signal);
+    }
+    return signal === 'inactive' ? inactiveDue(facts, settings, now, calls) : dueOf(signal, facts, settings, now);
 }
 
 /** When one signal falls due: a list of one, or an empty one where it never will. */

@@ -13,7 +13,9 @@ export const NEWS = 1296000;
 /** The span of a signal, or null where it has none: no end to announce, or no completion. */
 export function spanOf(signal: Signal, facts: Facts, settings: Settings): Span | null {
     if (signal === 'completed') {
-        return facts.completed === null ? null : {anchor: facts.completed, opens: facts.completed, closes: facts.completed + NEWS + 1};
+        return facts.completed === null
+            ? null
+            : {anchor: facts.completed, opens: facts.completed, closes: facts.completed + NEWS + 1};
     }
     if (signal === 'inactive') {
         return inactiveSpan(facts, settings);

@@ -3,7 +3,10 @@ import type {Reason, Verdict} from './verdict.ts';
 /** A verdict as a line of the trace, in the words that admins search their logs for. */
 export function traceLine(courseid: number, email: string, verdict: Verdict): string {
     const who = `${courseid} ${verdict.signal} -${email}`;
-    return verdict.trap === '' ? `${who} Accepted for notification` : `${who} trapped rule ${verdict.trap} : ${sentenceOf(verdict.reason)}`;
+    if (verdict.trap === '') {
+        return `${who} Accepted for notification`;
+    }
+    return `${who} trapped rule ${verdict.trap} : ${sentenceOf(verdict.reason)}`;
 }
 
 /** The words of the trace; never translated, since people search for them. */

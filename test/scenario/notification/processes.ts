@@ -41,5 +41,5 @@ export async function twice(site: Site): Promise<number> {
 /** What the plugin remembers of some courses: how many messages of each state. */
 export async function states(site: Site, courses: readonly number[]): Promise<Readonly<Record<string, number>>> {
     const rows = await site.sql(`SELECT state, COUNT(*) AS n FROM {block_course_notification_sent} WHERE courseid IN (${courses.join()}) GROUP BY state`);
-    return Object.fromEntries(rows.map(row => [row['state'], Number(row['n'])]));
+    return Object.fromEntries(rows.map((row): [string, number] => [row['state'] ?? '', Number(row['n'])]));
 }
