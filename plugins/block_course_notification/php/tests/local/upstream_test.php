@@ -75,6 +75,20 @@ final class upstream_test extends \advanced_testcase {
         $this->assertSame(['untold' => 2], array_count_values($got));
     }
 
+    public function test_an_upgrade_that_was_cut_off_starts_again(): void {
+        global $DB;
+        $courseid = $this->school->course();
+        $told = $this->school->learner('told', $courseid);
+        $this->mark($courseid, $told, ['firstassign' => -3600]);
+        $DB->insert_record(ledger::TABLE, (object) [
+            'courseid' => $courseid, 'userid' => $told->id, 'signalname' => 'firstassign', 'state' => ledger::SENT,
+            'anchor' => (new learner_facts())->read(scope::pairs([[$courseid, (int) $told->id]]))["$courseid:$told->id"]->facts()['start'],
+            'timeclaimed' => school::NOW, 'timesent' => school::NOW,
+        ]);
+        upstream::upgrade(self::VERSION);
+        $this->assertSame(1, $DB->count_records(ledger::TABLE));
+    }
+
     public function test_marks_without_a_date_are_kept(): void {
         global $DB;
         $courseid = $this->school->course();
