@@ -16,6 +16,9 @@
 
 namespace block_course_notification\local;
 
+use core\clock;
+use core\di;
+
 /**
  * The numbers that the block shows: what is due and what was sent in a course, by signal.
  *
@@ -49,7 +52,7 @@ final class course_counts {
      * @return array<string, array{today: int, week: int, sent: int}>
      */
     private static function cached(int $courseid): array {
-        $tomorrow = usergetmidnight(time()) + DAYSECS;
+        $tomorrow = usergetmidnight(di::get(clock::class)->time()) + DAYSECS;
         $cache = \cache::make('block_course_notification', 'counts');
         $key = $courseid . '_' . $tomorrow;
         $counts = $cache->get($key);

@@ -18,6 +18,8 @@ namespace block_course_notification\local;
 
 use block_course_notification\local\rules\forecast;
 use block_course_notification\local\rules\signals;
+use core\clock;
+use core\di;
 
 /**
  * Forecasts of a course: its learners in groups that share the same dates, so that a browser can count what many will get.
@@ -49,7 +51,7 @@ final class forecasts {
      * @return array[]
      */
     public static function get_forecast_counts(int $courseid): array {
-        $midnight = usergetmidnight(time());
+        $midnight = usergetmidnight(di::get(clock::class)->time());
         $cache = \cache::make('block_course_notification', 'counts');
         $key = "groups_{$courseid}_{$midnight}";
         $groups = $cache->get($key);

@@ -17,6 +17,8 @@
 namespace block_course_notification\local;
 
 use block_course_notification\local\rules\placeholders;
+use core\clock;
+use core\di;
 
 /**
  * Mails as their receivers would see them, with texts that need not be saved, and tests of them to oneself.
@@ -84,7 +86,7 @@ final class preview {
             $texts['subject'][$signal][$draft['language']] = clean_param($draft['subject'], PARAM_TEXT);
             $texts['body'][$signal][$draft['language']] = clean_param($draft['body'], PARAM_CLEANHTML);
         }
-        return (new mailer())->compose(self::learner($courseid, $user), $user, $signal, time(), $texts);
+        return (new mailer())->compose(self::learner($courseid, $user), $user, $signal, di::get(clock::class)->time(), $texts);
     }
 
     /**

@@ -16,6 +16,8 @@
 
 namespace block_course_notification\local;
 
+use core\clock;
+use core\di;
 use core_reportbuilder\local\report\action;
 use core_reportbuilder\system_report;
 use lang_string;
@@ -38,7 +40,7 @@ final class report_rows {
      * @return string
      */
     public static function state(?string $state, \stdClass $row): string {
-        $isold = (int) ($row->timeclaimed ?? 0) < time() - ledger::UNSURE_AFTER;
+        $isold = (int) ($row->timeclaimed ?? 0) < di::get(clock::class)->time() - ledger::UNSURE_AFTER;
         $shown = $state === ledger::SENDING && $isold ? 'unsure' : (string) $state;
         return $shown === '' ? '' : get_string('state:' . $shown, 'block_course_notification');
     }

@@ -18,6 +18,8 @@ namespace block_course_notification\output;
 
 use block_course_notification\local\rules\forecast;
 use block_course_notification\local\rules\signals;
+use core\clock;
+use core\di;
 use core\output\named_templatable;
 use core\output\renderable;
 use core\output\renderer_base;
@@ -76,7 +78,7 @@ final class forecast_view implements named_templatable, renderable {
      * @return array
      */
     private static function day(array $day, int $highest): array {
-        $date = usergetmidnight(time()) + $day['day'] * DAYSECS + 12 * HOURSECS;
+        $date = usergetmidnight(di::get(clock::class)->time()) + $day['day'] * DAYSECS + 12 * HOURSECS;
         $bars = [];
         foreach (forecast::FAMILIES as $family) {
             $count = forecast::family_count($day, $family);

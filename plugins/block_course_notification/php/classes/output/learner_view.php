@@ -16,6 +16,8 @@
 
 namespace block_course_notification\output;
 
+use core\clock;
+use core\di;
 use core\output\named_templatable;
 use core\output\renderable;
 use core\output\renderer_base;
@@ -81,7 +83,7 @@ final class learner_view implements named_templatable, renderable {
             return get_string('learner:nothing', 'block_course_notification');
         }
         $inactive = $this->due->signalname === 'inactive';
-        $time = $inactive ? max(time(), (int) $this->due->timedue) : (int) $this->due->anchor;
+        $time = $inactive ? max(di::get(clock::class)->time(), (int) $this->due->timedue) : (int) $this->due->anchor;
         $date = userdate($time, get_string('strftimedate', 'langconfig'));
         return get_string($inactive ? 'learner:inactive' : 'learner:end', 'block_course_notification', $date);
     }

@@ -1,0 +1,118 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_course_notification\output;
+
+use block_course_notification\local\course_counts;
+use block_course_notification\local\pending;
+use block_course_notification\local\rules\signals;
+use block_course_notification\task\notification_task;
+use block_course_notification\tests\school;
+
+/**
+ * What the block shows, and what it costs.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers \block_course_notification\output\manager_view
+ * @covers \block_course_notification\output\learner_view
+ * @covers \block_course_notification\output\paused_notice
+ * @covers \block_course_notification\local\course_counts
+ */
+final class views_test extends \advanced_testcase {
+    /** @var school Courses and learners. */
+    private school $school;
+
+    /**
+     * A school.
+     */
+    protected function setUp(): void {
+        parent::setUp();
+        $this->resetAfterTest();
+        $this->mock_clock_with_frozen(school::NOW);
+        $this->school = new school($this->getDataGenerator());
+    }
+
+    /**
+     * A view as data for its template.
+     *
+     * @param \core\output\named_templatable $view
+     * @return array
+     */
+    private function data(\core\output\named_templatable $view): array {
+        global $PAGE;
+        return $view->export_for_template($PAGE->get_renderer('core'));
+    }
+
+    public function test_it_counts_what_is_due_today_and_in_a_week_and_costs_three_queries_at_most(): void {
+        global $DB;
+        $courseid = $this->school->course();
+        for ($number = 0; $number < 40; $number++) {
+            $this->school->learner("learner$number", $courseid, ['enrolments' => [[($number % 2 ? -1 : 3) * DAYSECS, null]]]);
+        }
+        pending::flush();
+        $this->setAdminUser();
+        // What every page has read by then: roles of the reader, configuration.
+        $this->data(new manager_view($this->school->course(), []));
+        $before = $DB->perf_get_queries();
+        $data = $this->data(new manager_view($courseid, signals::SIGNALS));
+        $this->assertLessThanOrEqual(3, $DB->perf_get_queries() - $before);
+        $this->assertSame(['today' => 20, 'week' => 60, 'sent' => 0], $data['total']);
+        $this->assertSame([20, 40], [$data['signals'][0]['today'], $data['signals'][0]['week']]);
+        $before = $DB->perf_get_queries();
+        course_counts::of($courseid, signals::SIGNALS);
+        $this->assertSame(0, $DB->perf_get_queries() - $before);
+    }
+
+    public function test_signals_that_are_off_are_not_shown(): void {
+        $data = $this->data(new manager_view($this->school->course(), ['closed']));
+        $this->assertSame(['closed'], array_column($data['signals'], 'signal'));
+    }
+
+    public function test_an_admin_is_led_to_the_disabled_task_and_others_only_told(): void {
+        $this->setAdminUser();
+        $this->assertStringContainsString('scheduledtasks.php', paused_notice::export()['url']);
+        $this->setUser($this->getDataGenerator()->create_user());
+        $this->assertNull(paused_notice::export()['url']);
+    }
+
+    public function test_the_notice_goes_when_the_task_is_enabled_and_comes_when_the_site_is_switched_off(): void {
+        $this->setAdminUser();
+        $task = \core\task\manager::get_scheduled_task(notification_task::class);
+        $task->set_disabled(false);
+        \core\task\manager::configure_scheduled_task($task);
+        $this->assertNull(paused_notice::export());
+        set_config('enable', 0, 'block_course_notification');
+        $this->assertStringContainsString('blocksettingcourse_notification', paused_notice::export()['url']);
+    }
+
+    public function test_a_learner_reads_when_access_ends(): void {
+        $courseid = $this->school->course();
+        $user = $this->school->learner('sam', $courseid, ['enrolments' => [[-90 * DAYSECS, 9 * DAYSECS]], 'seen' => -HOURSECS]);
+        pending::flush();
+        $this->setUser($user);
+        $next = $this->data(new learner_view($courseid, (int) $user->id))['next'];
+        $this->assertStringContainsString(userdate(school::NOW + 9 * DAYSECS, get_string('strftimedate', 'langconfig')), $next);
+    }
+
+    public function test_a_learner_for_whom_nothing_is_planned_reads_so(): void {
+        $courseid = $this->school->course([], ['enable' => 0]);
+        $user = $this->school->learner('sam', $courseid);
+        $next = $this->data(new learner_view($courseid, (int) $user->id))['next'];
+        $this->assertSame(get_string('learner:nothing', 'block_course_notification'), $next);
+    }
+}
