@@ -16,6 +16,8 @@ import type {Row, Table} from '../table.ts';
 import {SCENES, rowOf, type Measured} from './scenes.ts';
 
 const PORT = '8900';
+/** The other database: BENCH_DB=pgsql. */
+const DATABASE = process.env['BENCH_DB'] === 'pgsql' ? 'pgsql' : 'mariadb';
 const COMPONENT = 'block_course_notification';
 
 /** As many enrolments as the sites that people have asked about; BENCH_SIZES=1000 makes it short. */
@@ -26,8 +28,8 @@ export async function bench(): Promise<Table> {
     const work = mkdtempSync(join(tmpdir(), 'notification-bench-'));
     const places = placesOf({...process.env, MOODLE_STATE: join(work, 'pair'), MOODLE_PORT: process.env['BENCH_PORT'] ?? PORT}, PROJECT);
     try {
-        await up(places, {branches: {client: null, server: null}, database: null, clone: false}, () => undefined);
-        return {title: `Course notifications (${machine()})`, rows: await rowsOf(await siteWithPlugin(places, work))};
+        await up(places, {branches: {client: null, server: null}, database: DATABASE, clone: false}, () => undefined);
+        return {title: `Course notifications on ${DATABASE} (${machine()})`, rows: await rowsOf(await siteWithPlugin(places, work))};
     } finally {
         await down(places);
         rmSync(work, {recursive: true, force: true});

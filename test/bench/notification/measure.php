@@ -63,6 +63,8 @@ function send_in_turns(int $atonce): array {
     global $DB;
     $due = $DB->count_records_select('block_course_notification_due', 'timedue <= ?', [time()]);
     $courseid = (int) $DB->get_field_select('course', 'MIN(id)', "shortname LIKE 'bench%'");
+    // Mails go out by SMTP to the catcher of the pair, ours and core's alike.
+    set_config('noemailever', 0);
     bare_loop(due_people(50), $courseid);
     $sum = ['sent' => 0, 'seconds' => 0, 'bare' => 0, 'reads' => 0, 'writes' => 0, 'barequeries' => 0, 'memory' => 0];
     for ($round = 0; $round * $atonce < $due; $round++) {
@@ -148,7 +150,7 @@ $result = match ($argv[1]) {
         return ['accepted' => $result->total('accepted'), 'lines' => $lines];
     }),
     'nothing' => measured(static fn(): array => ['sent' => (new sender(new run_options(limit: 0)))->run()->total('sent')]),
-    'send' => send_in_turns(250),
+    'send' => send_in_turns(1000),
     'enrol' => enrol_many(),
     'manager' => block_content(true),
     'learner' => block_content(false),

@@ -44,7 +44,7 @@ export const SCENES: readonly Scene[] = [
     },
     {
         name: 'send',
-        what: 'run with all of them due, no cap',
+        what: 'run with all that is due, no cap, by SMTP to a sink',
         bar: '≤ 1.2 × core, ≤ 3 queries a mail of ours',
         isMet: measured => ratioOf(measured) <= 1.2 && ownQueries(measured) <= 3,
         note: measured => `${measured['sent']} sent; core's own loop ${(measured['bare'] ?? 0).toFixed(1)} s, ratio ${ratioOf(measured).toFixed(2)}; `
