@@ -80,9 +80,10 @@ final class upstream_test extends \advanced_testcase {
         $courseid = $this->school->course();
         $told = $this->school->learner('told', $courseid);
         $this->mark($courseid, $told, ['firstassign' => -3600]);
+        $learners = (new learner_facts())->read(scope::pairs([[$courseid, (int) $told->id]]));
         $DB->insert_record(ledger::TABLE, (object) [
             'courseid' => $courseid, 'userid' => $told->id, 'signalname' => 'firstassign', 'state' => ledger::SENT,
-            'anchor' => (new learner_facts())->read(scope::pairs([[$courseid, (int) $told->id]]))["$courseid:$told->id"]->facts()['start'],
+            'anchor' => $learners["$courseid:$told->id"]->facts()['start'],
             'timeclaimed' => school::NOW, 'timesent' => school::NOW,
         ]);
         upstream::upgrade(self::VERSION);
