@@ -126,6 +126,7 @@ export const en = {
     'paused:settinglink': 'Switch them on',
     'setup:enable': 'Send notifications',
     'about:enable': 'Turn this off to send nothing in this course, whatever is chosen below.',
+    'paused:hidden': 'No course notification is sent while the course is hidden.',
     'block:caption': 'Course notifications that are due and sent',
     'block:nosignal': 'No notification is switched on in this course.',
     'block:signal': 'Notification',

@@ -126,6 +126,7 @@ export const fr = {
     'paused:settinglink': 'Les activer',
     'setup:enable': 'Envoyer des notifications',
     'about:enable': 'Désactivez pour ne rien envoyer dans ce cours, quel que soit le choix ci-dessous.',
+    'paused:hidden': 'Aucune notification n’est envoyée tant que le cours est caché.',
     'block:caption': 'Notifications de cours à envoyer et envoyées',
     'block:nosignal': 'Aucune notification n’est activée dans ce cours.',
     'block:signal': 'Notification',

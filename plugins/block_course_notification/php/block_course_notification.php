@@ -91,12 +91,12 @@ class block_course_notification extends block_base {
         }
         $courseid = (int) $this->page->course->id;
         $context = \core\context\course::instance($courseid);
+        $settings = course_settings::effective((string) $this->instance->configdata);
         if (has_capability('block/course_notification:setup', $context)) {
-            $settings = course_settings::effective((string) $this->instance->configdata);
-            return new manager_view($courseid, course_settings::for_rules($settings)['on']);
+            return new manager_view($courseid, $settings['on']);
         }
         if (has_capability('block/course_notification:benotified', $context)) {
-            return new learner_view($courseid, (int) $USER->id);
+            return new learner_view($courseid, (int) $USER->id, $settings['inactiveafter']);
         }
         return null;
     }

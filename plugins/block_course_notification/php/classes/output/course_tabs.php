@@ -60,7 +60,7 @@ final class course_tabs implements named_templatable, renderable {
             'why' => ['report:why', $this->url('why.php')],
         ];
         return [
-            'paused' => paused_notice::export(),
+            'paused' => paused_notice::export($this->courseid),
             'tabs' => array_map(fn(string $view): array => [
                 'name' => get_string($tabs[$view][0], 'block_course_notification'),
                 'url' => $tabs[$view][1],

@@ -44,19 +44,25 @@ final class learner_view implements named_templatable, renderable {
      *
      * @param int $courseid
      * @param int $userid
+     * @param int $inactiveafter how long they may stay away from now on, in seconds
      */
-    public function __construct(int $courseid, int $userid) {
+    public function __construct(int $courseid, int $userid, int $inactiveafter) {
         global $DB;
         [$in, $params] = $DB->get_in_or_equal(self::SHOWN, SQL_PARAMS_NAMED);
-        $rows = $DB->get_records_sql(
-            "SELECT id, signalname, anchor, timedue
-               FROM {block_course_notification_due}
-              WHERE courseid = :courseid AND userid = :userid AND signalname $in
-           ORDER BY timedue, id",
+        $rows = $DB->get_records_select(
+            'block_course_notification_due',
+            "courseid = :courseid AND userid = :userid AND signalname $in",
             ['courseid' => $courseid, 'userid' => $userid] + $params,
-            0,
-            1
+            'timedue, id',
+            'id, signalname, anchor, timedue'
         );
+        foreach ($rows as $row) {
+            if ($row->signalname === 'inactive') {
+                // They are here at this moment, which the table learns only when the row falls due.
+                $row->timedue = max((int) $row->timedue, di::get(clock::class)->time() + $inactiveafter);
+            }
+        }
+        \core_collator::asort_objects_by_property($rows, 'timedue', \core_collator::SORT_NUMERIC);
         $this->due = reset($rows) ?: null;
     }
 
@@ -83,8 +89,7 @@ final class learner_view implements named_templatable, renderable {
             return get_string('learner:nothing', 'block_course_notification');
         }
         $inactive = $this->due->signalname === 'inactive';
-        $time = $inactive ? max(di::get(clock::class)->time(), (int) $this->due->timedue) : (int) $this->due->anchor;
-        $date = userdate($time, get_string('strftimedate', 'langconfig'));
+        $date = userdate((int) ($inactive ? $this->due->timedue : $this->due->anchor), get_string('strftimedate', 'langconfig'));
         return get_string($inactive ? 'learner:inactive' : 'learner:end', 'block_course_notification', $date);
     }
 }

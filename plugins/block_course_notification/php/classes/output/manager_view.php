@@ -57,7 +57,7 @@ final class manager_view implements named_templatable, renderable {
         $signals = course_counts::of($this->courseid, $this->signals);
         return [
             'courseid' => $this->courseid,
-            'paused' => paused_notice::export(),
+            'paused' => paused_notice::export($this->courseid),
             'hassignals' => $signals !== [],
             'signals' => $signals,
             'total' => [

@@ -20,7 +20,8 @@ use block_course_notification\task\notification_task;
 use moodle_url;
 
 /**
- * Says that nothing is mailed while the site's setting or the task is off, with the way to turn it on for those who may.
+ * Says that nothing is mailed while the site's setting or the task is off, with the way to turn it on for those who may, or while
+ * the course is hidden.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -30,16 +31,17 @@ final class paused_notice {
     /**
      * What the notice says, or null while mails are sent.
      *
+     * @param int $courseid
      * @return array{text: string, link: string|null, url: string|null}|null
      */
-    public static function export(): ?array {
+    public static function export(int $courseid): ?array {
         $ison = !empty(get_config('block_course_notification', 'enable'));
         $task = \core\task\manager::get_scheduled_task(notification_task::class);
         if ($ison && $task !== false && !$task->get_disabled()) {
-            return null;
+            return get_course($courseid)->visible ? null : self::without_link('hidden');
         }
         if (!has_capability('moodle/site:config', \core\context\system::instance())) {
-            return ['text' => get_string('paused:manager', 'block_course_notification'), 'link' => null, 'url' => null];
+            return self::without_link('manager');
         }
         $reason = $ison ? 'task' : 'setting';
         return [
@@ -47,6 +49,16 @@ final class paused_notice {
             'link' => get_string('paused:' . $reason . 'link', 'block_course_notification'),
             'url' => ($ison ? self::task_url() : self::settings_url())->out(false),
         ];
+    }
+
+    /**
+     * A notice that leads nowhere.
+     *
+     * @param string $reason
+     * @return array{text: string, link: null, url: null}
+     */
+    private static function without_link(string $reason): array {
+        return ['text' => get_string('paused:' . $reason, 'block_course_notification'), 'link' => null, 'url' => null];
     }
 
     /**

@@ -84,20 +84,24 @@ final class views_test extends \advanced_testcase {
     }
 
     public function test_an_admin_is_led_to_the_disabled_task_and_others_only_told(): void {
+        $courseid = $this->school->course();
         $this->setAdminUser();
-        $this->assertStringContainsString('scheduledtasks.php', paused_notice::export()['url']);
+        $this->assertStringContainsString('scheduledtasks.php', paused_notice::export($courseid)['url']);
         $this->setUser($this->getDataGenerator()->create_user());
-        $this->assertNull(paused_notice::export()['url']);
+        $this->assertNull(paused_notice::export($courseid)['url']);
     }
 
-    public function test_the_notice_goes_when_the_task_is_enabled_and_comes_when_the_site_is_switched_off(): void {
+    public function test_the_notice_goes_when_the_task_is_enabled_and_comes_when_site_or_course_are_closed(): void {
         $this->setAdminUser();
+        $courseid = $this->school->course();
         $task = \core\task\manager::get_scheduled_task(notification_task::class);
         $task->set_disabled(false);
         \core\task\manager::configure_scheduled_task($task);
-        $this->assertNull(paused_notice::export());
+        $this->assertNull(paused_notice::export($courseid));
+        $hidden = paused_notice::export($this->school->course(['visible' => 0]));
+        $this->assertSame(get_string('paused:hidden', 'block_course_notification'), $hidden['text']);
         set_config('enable', 0, 'block_course_notification');
-        $this->assertStringContainsString('blocksettingcourse_notification', paused_notice::export()['url']);
+        $this->assertStringContainsString('blocksettingcourse_notification', paused_notice::export($courseid)['url']);
     }
 
     public function test_a_learner_reads_when_access_ends(): void {
@@ -105,14 +109,23 @@ final class views_test extends \advanced_testcase {
         $user = $this->school->learner('sam', $courseid, ['enrolments' => [[-90 * DAYSECS, 9 * DAYSECS]], 'seen' => -HOURSECS]);
         pending::flush();
         $this->setUser($user);
-        $next = $this->data(new learner_view($courseid, (int) $user->id))['next'];
+        $next = $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS))['next'];
         $this->assertStringContainsString(userdate(school::NOW + 9 * DAYSECS, get_string('strftimedate', 'langconfig')), $next);
+    }
+
+    public function test_a_learner_who_is_here_reads_how_long_they_may_stay_away_from_now_on(): void {
+        $courseid = $this->school->course();
+        $with = ['enrolments' => [[-90 * DAYSECS, null]], 'seen' => -13 * DAYSECS];
+        $user = $this->school->learner('sam', $courseid, $with);
+        pending::flush();
+        $next = $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS))['next'];
+        $this->assertStringContainsString(userdate(school::NOW + 2 * WEEKSECS, get_string('strftimedate', 'langconfig')), $next);
     }
 
     public function test_a_learner_for_whom_nothing_is_planned_reads_so(): void {
         $courseid = $this->school->course([], ['enable' => 0]);
         $user = $this->school->learner('sam', $courseid);
-        $next = $this->data(new learner_view($courseid, (int) $user->id))['next'];
+        $next = $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS))['next'];
         $this->assertSame(get_string('learner:nothing', 'block_course_notification'), $next);
     }
 }
