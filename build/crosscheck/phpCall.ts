@@ -7,6 +7,7 @@ export type PhpCall = {
     readonly sort: 'function' | 'method' | 'static' | 'new';
     /** Variable or full class on which it is called; empty for functions. */
     readonly on: string;
+    /** Empty where only the run tells it. */
     readonly name: string;
     readonly args: readonly Php[];
 };
@@ -25,17 +26,23 @@ export function phpCall(node: Php, file: PhpFile): PhpCall | null {
         return {node, sort: 'function', on: '', name: nameOf(what).replace(/^.*\\/, ''), args};
     }
     if (what.kind === 'propertylookup' || what.kind === 'nullsafepropertylookup') {
-        return {node, sort: 'method', on: lastName(what['what'] as Php), name: nameOf(what['offset']), args};
+        return {node, sort: 'method', on: lastName(what['what'] as Php), name: calledName(what), args};
     }
     if (what.kind === 'staticlookup') {
         const holder = what['what'] as Php;
-        return {node, sort: 'static', on: holder.kind === 'name' ? file.names.resolve(holder as never) : nameOf(holder), name: nameOf(what['offset']), args};
+        return {node, sort: 'static', on: holder.kind === 'name' ? file.names.resolve(holder as never) : nameOf(holder), name: calledName(what), args};
     }
     return null;
 }
 
 function argumentsOf(node: Php): readonly Php[] {
     return ((node['arguments'] ?? []) as readonly Php[]).map(argument => (argument.kind === 'namedargument' ? argument['value'] as Php : argument));
+}
+
+/** Empty where it is known only at run time: `config::$delay()`. */
+function calledName(lookup: Php): string {
+    const offset = lookup['offset'] as Php;
+    return offset.kind === 'variable' ? '' : nameOf(offset);
 }
 
 /** `$DB` and `$this->db` are both called by their last name. */

@@ -29,6 +29,10 @@ describe('the cross-check of classes', () => {
         expect(foundIn({...phpWith(body), 'rules/endSignals.ts': ''})).toEqual([]);
     });
 
+    it('leaves a method alone that only the run names', () => {
+        expect(foundIn(phpWith('return shown::$value(1, 2);'))).toEqual([]);
+    });
+
     it('accepts what is inherited', () => {
         const child = '<?php\nnamespace local_small\\local;\nfinal class child extends \\core\\persistent {\n}\n';
         expect(foundIn({...phpWith('return child::get_records();'), 'php/classes/local/child.php': child})).toEqual([]);

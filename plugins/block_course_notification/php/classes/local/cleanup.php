@@ -47,8 +47,7 @@ final class cleanup {
      */
     public static function traces(int $now): int {
         global $DB;
-        $retention = (int) get_config('block_course_notification', 'retention');
-        $before = $now - max($retention ?: 2 * YEARSECS, self::LEAST);
+        $before = $now - max(config::retention(), self::LEAST);
         $where = 'timeclaimed < :claimed AND anchor < :anchor';
         $params = ['claimed' => $before, 'anchor' => $before];
         $count = $DB->count_records_select('block_course_notification_sent', $where, $params);

@@ -29,14 +29,6 @@ final class course_settings {
     /** @var string[] Delays, in seconds. */
     public const DELAYS = ['firstcallafter', 'secondcallafter', 'inactiveafter', 'inactiveevery'];
 
-    /** @var int[] What a delay is where neither the course nor the site says anything, in seconds. */
-    private const FALLBACK = [
-        'firstcallafter' => WEEKSECS,
-        'secondcallafter' => 2 * WEEKSECS,
-        'inactiveafter' => 2 * WEEKSECS,
-        'inactiveevery' => WEEKSECS,
-    ];
-
     /**
      * The settings of one course. A course without the block is not enabled.
      *
@@ -69,18 +61,17 @@ final class course_settings {
      *     and `subject` and `body` by signal and language
      */
     public static function from_config(?\stdClass $config): array {
-        $site = self::site();
         $settings = ['enable' => !empty($config->enable ?? true), 'on' => []];
         foreach (signals::SIGNALS as $signal) {
-            $settings[$signal] = !empty($config->$signal ?? $site->$signal ?? true);
+            $settings[$signal] = !empty($config->$signal ?? config::$signal());
             if ($settings[$signal] && $settings['enable']) {
                 $settings['on'][] = $signal;
             }
         }
         foreach (self::DELAYS as $delay) {
-            $settings[$delay] = (int) ($config->$delay ?? $site->$delay ?? self::FALLBACK[$delay]);
+            $settings[$delay] = (int) ($config->$delay ?? config::$delay());
         }
-        $settings['endaftercompletion'] = !empty($config->endaftercompletion ?? $site->endaftercompletion ?? false);
+        $settings['endaftercompletion'] = !empty($config->endaftercompletion ?? config::endaftercompletion());
         $settings['subject'] = (array) ($config->subject ?? []);
         $settings['body'] = (array) ($config->body ?? []);
         return $settings;
@@ -153,14 +144,5 @@ final class course_settings {
      */
     public static function decoded(string $configdata): array {
         return $configdata === '' ? [] : upstream::modern((array) unserialize_object(base64_decode($configdata)));
-    }
-
-    /**
-     * The site's settings.
-     *
-     * @return \stdClass
-     */
-    private static function site(): \stdClass {
-        return (object) (array) get_config('block_course_notification');
     }
 }

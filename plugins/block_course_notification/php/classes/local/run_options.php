@@ -59,7 +59,7 @@ final class run_options {
      * @return int
      */
     public function places(): int {
-        $limit = $this->limit ?? (int) (get_config('block_course_notification', 'bulklimit') ?: 0);
+        $limit = $this->limit ?? config::bulklimit();
         return $limit > 0 ? $limit : PHP_INT_MAX;
     }
 }

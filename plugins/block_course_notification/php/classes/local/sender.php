@@ -80,8 +80,7 @@ final class sender {
         $this->facts = new learner_facts();
         $this->planner = new planner($this->now);
         $this->mailer = new mailer();
-        $config = get_config('block_course_notification');
-        $this->hours = ['from' => (int) ($config->windowstart ?? 0), 'until' => (int) ($config->windowend ?? 24)];
+        $this->hours = ['from' => (int) config::windowstart(), 'until' => (int) config::windowend()];
         $this->places = $options->places();
     }
 
@@ -101,7 +100,7 @@ final class sender {
      * @return run_result
      */
     public function run(): run_result {
-        if (!get_config('block_course_notification', 'enable')) {
+        if (!config::enable()) {
             $this->result->disabled = true;
             return $this->result;
         }
@@ -117,6 +116,7 @@ final class sender {
         try {
             pending::flush();
             $this->work();
+            \cache_helper::purge_by_definition('block_course_notification', 'counts');
         } finally {
             $lock->release();
         }

@@ -32,7 +32,7 @@ final class task_check {
      * @return result
      */
     public static function result(): result {
-        if (!get_config('block_course_notification', 'enable')) {
+        if (!config::enable()) {
             return new result(result::WARNING, get_string('check:task:off', 'block_course_notification'));
         }
         if (!self::is_enabled()) {

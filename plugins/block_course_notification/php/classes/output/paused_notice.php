@@ -16,6 +16,7 @@
 
 namespace block_course_notification\output;
 
+use block_course_notification\local\config;
 use block_course_notification\task\notification_task;
 use moodle_url;
 
@@ -35,7 +36,7 @@ final class paused_notice {
      * @return array{text: string, link: string|null, url: string|null}|null
      */
     public static function export(int $courseid): ?array {
-        $ison = !empty(get_config('block_course_notification', 'enable'));
+        $ison = config::enable();
         $task = \core\task\manager::get_scheduled_task(notification_task::class);
         if ($ison && $task !== false && !$task->get_disabled()) {
             return get_course($courseid)->visible ? null : self::without_link('hidden');
