@@ -27,7 +27,7 @@ use block_course_notification\local\rules\placeholders;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class mailer {
-    /** @var mail_template[] Templates, by course, signal and language. */
+    /** @var mail_template[] Templates, by signal and language, and by course where it has its own. */
     private array $templates = [];
 
     /** @var string[][] Names of the course and the site, by course and language. */
@@ -133,7 +133,7 @@ final class mailer {
     }
 
     /**
-     * The template of a course, kept while the mailer lives.
+     * The template of a course, kept while the mailer lives. Courses without texts of their own share one.
      *
      * @param \stdClass $course
      * @param string $signal
@@ -144,7 +144,9 @@ final class mailer {
         if (count($this->templates) > 1000) {
             $this->templates = [];
         }
-        return $this->templates["$course->id $signal $lang"] ??= mail_template::of($signal, $course->settings, $lang);
+        $isown = isset($course->settings['subject'][$signal]) || isset($course->settings['body'][$signal]);
+        $key = ($isown ? $course->id : 'default') . " $signal $lang";
+        return $this->templates[$key] ??= mail_template::of($signal, $course->settings, $lang);
     }
 
     /**
