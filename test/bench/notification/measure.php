@@ -155,7 +155,7 @@ $result = match ($argv[1]) {
         return ['accepted' => $result->total('accepted'), 'lines' => $lines];
     }),
     'nothing' => measured(static fn(): array => ['sent' => (new sender(new run_options(limit: 0)))->run()->total('sent')]),
-    'send' => send_in_turns(1000),
+    'send' => send_in_turns(10),
     'enrol' => enrol_many(),
     'manager' => block_content(true),
     'learner' => block_content(false),
