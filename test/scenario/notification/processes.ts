@@ -4,12 +4,12 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {PHP_OPTIONS} from '../../moodle/phpOptions.ts';
 import type {Site} from '../../moodle/site.ts';
 
-/** A run of the command line over some courses, in a process of its own. */
+/** A run of the command line over some courses, or over all, in a process of its own. */
 export type Run = {readonly child: ChildProcess; readonly ended: Promise<{readonly code: number | null; readonly said: string}>};
 
-export function startRun(site: Site, courses: readonly number[], ...options: string[]): Run {
+export function startRun(site: Site, courses: readonly number[] | null, ...options: readonly string[]): Run {
     const command = join(site.root, 'blocks/course_notification/cli/process_notifications.php');
-    const child = spawn('php', [...PHP_OPTIONS, command, `--courses=${courses.join()}`, ...options], {cwd: site.dir, stdio: ['ignore', 'pipe', 'pipe']});
+    const child = spawn('php', [...PHP_OPTIONS, command, ...courses === null ? [] : [`--courses=${courses.join()}`], ...options], {cwd: site.dir, stdio: ['ignore', 'pipe', 'pipe']});
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
         stream.on('data', (chunk: Buffer) => { said += chunk.toString(); });
@@ -42,4 +42,11 @@ export async function twice(site: Site): Promise<number> {
 export async function states(site: Site, courses: readonly number[]): Promise<Readonly<Record<string, number>>> {
     const rows = await site.sql(`SELECT state, COUNT(*) AS n FROM {block_course_notification_sent} WHERE courseid IN (${courses.join()}) GROUP BY state`);
     return Object.fromEntries(rows.map((row): [string, number] => [row['state'] ?? '', Number(row['n'])]));
+}
+
+/** The addresses of the people whose messages have come to some state. */
+export async function ledger(site: Site, courses: readonly number[], state: string): Promise<readonly string[]> {
+    const rows = await site.sql(`SELECT u.email FROM {block_course_notification_sent} s JOIN {user} u ON u.id = s.userid
+        WHERE s.state = '${state}' AND s.courseid IN (${courses.join()})`);
+    return rows.map(row => row['email'] ?? '');
 }

@@ -36,14 +36,17 @@ final class cli_command {
     /** @var int Nothing was done: switched off, or another run is at work. */
     public const NOTHING = 3;
 
-    /** @var array Options and what they are without a value. */
+    /** @var int The most days that a forecast looks ahead. */
+    private const FARTHEST = 366;
+
+    /** @var array Options and what they are where they are not given. */
     private const OPTIONS = [
-        'courses' => '',
-        'users' => '',
+        'courses' => null,
+        'users' => null,
         'dryrun' => false,
         'markonly' => false,
         'forecast' => false,
-        'limit' => '',
+        'limit' => null,
         'verbose' => false,
         'json' => false,
         'help' => false,
@@ -95,15 +98,17 @@ HELP;
         $problems = $unknown === [] ? [] : ['Unknown: ' . implode(', ', $unknown)];
         $lists = [];
         foreach (['courses', 'users'] as $name) {
-            $lists[$name] = self::ids((string) $given[$name]);
+            $lists[$name] = $given[$name] === null ? [] : self::ids($given[$name]);
             if ($lists[$name] === null) {
                 $problems[] = "--$name takes ids, separated by commas.";
             }
         }
-        foreach (['limit', 'forecast'] as $name) {
-            if (!is_bool($given[$name]) && $given[$name] !== '' && !ctype_digit((string) $given[$name])) {
-                $problems[] = "--$name takes a whole number.";
-            }
+        if ($given['limit'] !== null && !self::is_number($given['limit'])) {
+            $problems[] = '--limit takes a whole number.';
+        }
+        $days = $given['forecast'] === true ? '30' : $given['forecast'];
+        if ($days !== false && (!self::is_number($days) || (int) $days < 1 || (int) $days > self::FARTHEST)) {
+            $problems[] = '--forecast takes a number of days, up to ' . self::FARTHEST . '.';
         }
         if ($given['dryrun'] && $given['markonly']) {
             $problems[] = '--dryrun and --markonly exclude each other.';
@@ -116,8 +121,8 @@ HELP;
             fwrite(STDERR, implode("\n", $problems) . "\nSee --help.\n");
             return self::USAGE;
         }
-        if ($given['forecast'] !== false) {
-            return self::forecast($given['forecast'] === true ? 30 : (int) $given['forecast'], $lists, (bool) $given['json']);
+        if ($days !== false) {
+            return self::forecast((int) $days, $lists, (bool) $given['json']);
         }
         return self::send($given, $lists);
     }
@@ -136,7 +141,7 @@ HELP;
             userids: $lists['users'],
             dryrun: (bool) $given['dryrun'],
             markonly: (bool) $given['markonly'],
-            limit: $given['limit'] === '' ? null : (int) $given['limit'],
+            limit: $given['limit'] === null ? null : (int) $given['limit'],
             trace: $given['verbose'] ? static fn(string $line) => fwrite($stream, "$line\n") : null,
             all: $given['verbose'] && $given['dryrun'],
         )))->run();
@@ -174,21 +179,28 @@ HELP;
     }
 
     /**
-     * Ids, or null where something else is given.
+     * Ids, or null where something else is given. An empty list is refused: it may come from an empty variable, and would mean all.
      *
-     * @param string $list
+     * @param string|bool $list true is an option without a value
      * @return int[]|null
      */
-    private static function ids(string $list): ?array {
-        if ($list === '') {
-            return [];
-        }
-        $ids = array_map('trim', explode(',', $list));
+    private static function ids(string|bool $list): ?array {
+        $ids = array_map('trim', explode(',', is_bool($list) ? '' : $list));
         foreach ($ids as $id) {
-            if (!ctype_digit($id) || (int) $id < 1) {
+            if (!self::is_number($id) || (int) $id < 1) {
                 return null;
             }
         }
         return array_map('intval', $ids);
+    }
+
+    /**
+     * Whether a value is a whole number.
+     *
+     * @param string|bool $value true is an option without a value
+     * @return bool
+     */
+    private static function is_number(string|bool $value): bool {
+        return !is_bool($value) && ctype_digit($value);
     }
 }

@@ -1,5 +1,6 @@
 <?php
-// Makes courses of learners who are all due to be told that access is open; what an earlier scenario made is removed.
+// Makes courses of learners who are due to be told that access is open; what an earlier scenario made is removed.
+// Of each course, the first `broken` learners have no address that works. Of a mixed course, some were let in long ago, some came.
 
 define('CLI_SCRIPT', true);
 require(getenv('MOODLE_SITE_DIR') . '/config.php');
@@ -7,6 +8,8 @@ require_once($CFG->dirroot . '/course/lib.php');
 require_once($CFG->dirroot . '/user/lib.php');
 
 [, $prefix, $courses, $learners] = $argv;
+$broken = (int) ($argv[4] ?? 0);
+$ismixed = ($argv[5] ?? '') === 'mixed';
 \core\session\manager::set_user(get_admin());
 set_config('noemailever', 1);
 set_config('debug', 0);
@@ -15,10 +18,11 @@ foreach ($DB->get_fieldset_select('course', 'id', "shortname LIKE 'scenario%'") 
     delete_course($courseid, false);
 }
 $DB->delete_records('notifications', ['component' => 'block_course_notification']);
+$role = $DB->get_field('role', 'id', ['shortname' => 'student']);
 $made = [];
 for ($number = 0; $number < $courses; $number++) {
     $course = create_course((object) [
-        'shortname' => "scenario-$prefix-$number", 'fullname' => "Scenario $prefix $number", 'category' => 1, 'startdate' => time() - DAYSECS,
+        'shortname' => "scenario-$prefix-$number", 'fullname' => "Scenario $prefix $number", 'category' => 1, 'startdate' => time() - ($ismixed ? 60 : 1) * DAYSECS,
     ]);
     $context = \core\context\course::instance($course->id);
     $DB->insert_record('block_instances', (object) [
@@ -32,7 +36,12 @@ for ($number = 0; $number < $courses; $number++) {
             'username' => $name, 'firstname' => 'First', 'lastname' => $name, 'email' => "$name@example.com", 'auth' => 'manual',
             'confirmed' => 1, 'mnethostid' => $CFG->mnet_localhost_id, 'password' => 'not cached',
         ], false, false);
-        enrol_get_plugin('manual')->enrol_user($instance, $userid, 5);
+        $DB->set_field('user', 'email', $index < $broken ? 'no address' : "$name@example.com", ['id' => $userid]);
+        $start = $ismixed ? time() - ($index % 5) * 5 * DAYSECS : 0;
+        enrol_get_plugin('manual')->enrol_user($instance, $userid, $role, $start, $ismixed && $index % 3 === 0 ? time() + 6 * DAYSECS : 0);
+        if ($ismixed && $index % 4 === 0) {
+            $DB->insert_record('user_lastaccess', ['userid' => $userid, 'courseid' => $course->id, 'timeaccess' => time() - $index * DAYSECS]);
+        }
     }
     $made[] = (int) $course->id;
 }

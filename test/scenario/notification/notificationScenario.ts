@@ -1,0 +1,41 @@
+import type {Pair} from '../../moodle/pair.ts';
+import {COUNTED} from './counted.ts';
+import {DISTURBED} from './disturbed.ts';
+import {stageOn} from './stage.ts';
+
+/** How one scenario went. */
+export type Played = {readonly name: string; readonly passed: boolean; readonly said: string};
+
+/** What the scenarios change of the site itself. */
+const SETTINGS = ['noemailever', 'debug'];
+
+/**
+ * What no test inside of one process can show: real runs that are killed, meet, fail or lose a course while they work, and what leaves
+ * the site. The plugin has to be installed on the pair's client.
+ */
+export async function notificationScenario(pair: Pair): Promise<Played[]> {
+    const stage = stageOn(pair);
+    const names = SETTINGS.map(name => `'${name}'`).join();
+    const before = await stage.site.sql(`SELECT name, value FROM {config} WHERE name IN (${names})`);
+    const played: Played[] = [];
+    try {
+        for (const [name, scenario] of Object.entries({...DISTURBED, ...COUNTED})) {
+            played.push({name, ...await outcome(() => scenario(stage))});
+        }
+    } finally {
+        await stage.people('end', 0, 0);
+        for (const name of SETTINGS) {
+            await stage.site.set(name, before.find(row => row['name'] === name)?.['value'] ?? null);
+        }
+        pair.mails.clear();
+    }
+    return played;
+}
+
+async function outcome(play: () => Promise<string>): Promise<{passed: boolean; said: string}> {
+    try {
+        return {passed: true, said: await play()};
+    } catch (problem) {
+        return {passed: false, said: problem instanceof Error ? problem.message : String(problem)};
+    }
+}
