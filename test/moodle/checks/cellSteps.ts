@@ -3,6 +3,7 @@ import {commandOutcome} from '../../steps/commandStep.ts';
 import type {Outcome, Step} from '../../steps/step.ts';
 import {FAILED, PASSED} from '../../steps/tally.ts';
 import type {Pair} from '../pair.ts';
+import {notificationScenario} from '../../scenario/notification/notificationScenario.ts';
 import {installPlugins, pluginDir, uninstallPlugin} from '../plugins.ts';
 import type {Site} from '../site.ts';
 import type {Cell} from './cells.ts';
@@ -39,8 +40,13 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
         {name: 'PHPUnit made ready', run: async () => commandOutcome(await initPhpunit(pair, client), 'init.php')},
         ...own.map(({component}): Step => ({name: `${component}: PHPUnit`, run: () => runPhpunit(client, component)})),
     ];
+    // Real runs depend on the database, and not on the version of Moodle.
+    const scenarios: Step[] = cell.branch !== '405' ? [] : [
+        step('block_course_notification: real runs that are killed, meet, fail and are counted', async () =>
+            (await notificationScenario(pair)).filter(({passed}) => !passed).map(({name, said}) => `${name}: ${said}`)),
+    ];
     const lives = plugins.flatMap(plugin => life(client, plugin, before, cell));
-    return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...phpunit, ...lives]);
+    return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...phpunit, ...scenarios, ...lives]);
 }
 
 /** Looks at an installed plugin. The coding standard knows no database and no version of Moodle, so one cell answers for all. */
