@@ -27,6 +27,9 @@ final class agenda {
     /** @var string The table. */
     private const TABLE = 'block_course_notification_due';
 
+    /** @var array What makes a row unique. */
+    private const KEY = ['courseid' => true, 'userid' => true, 'signalname' => true];
+
     /** @var int How many rows one statement writes. */
     private const AT_ONCE = 2000;
 
@@ -116,7 +119,7 @@ final class agenda {
      * @return string
      */
     private static function date(int $today, int $day): string {
-        return userdate($today + $day * DAYSECS + 12 * HOURSECS, '%Y-%m-%d', \core_date::get_server_timezone());
+        return userdate($today + $day * DAYSECS + 12 * HOURSECS, '%Y-%m-%d', \core_date::get_server_timezone(), false);
     }
 
     /**
@@ -168,8 +171,7 @@ final class agenda {
     }
 
     /**
-     * Inserts rows, but for those that someone else has planned in the meantime: a failing statement would end the transaction
-     * of whoever is enrolling people.
+     * Inserts rows, but for those that another process has planned in the meantime: halves are tried until it is found.
      *
      * @param array[] $rows
      */
@@ -177,15 +179,20 @@ final class agenda {
         global $DB;
         $columns = array_keys($rows[0]);
         $places = implode(',', array_fill(0, count($rows), '(' . implode(',', array_fill(0, count($columns), '?')) . ')'));
-        $family = $DB->get_dbfamily();
-        $verb = $family === 'mysql' ? 'INSERT IGNORE INTO' : 'INSERT INTO';
-        $else = $family === 'postgres' ? ' ON CONFLICT DO NOTHING' : '';
         $values = [];
         foreach ($rows as $row) {
             foreach ($row as $value) {
                 $values[] = $value;
             }
         }
-        $DB->execute("$verb {" . self::TABLE . "} (" . implode(',', $columns) . ") VALUES $places$else", $values);
+        try {
+            $DB->execute('INSERT INTO {' . self::TABLE . '} (' . implode(',', $columns) . ") VALUES $places", $values);
+        } catch (\dml_write_exception $problem) {
+            if (count($rows) > 1) {
+                array_map(self::insert(...), array_chunk($rows, intdiv(count($rows) + 1, 2)));
+            } else if (!$DB->record_exists(self::TABLE, array_intersect_key($rows[0], self::KEY))) {
+                throw $problem;
+            }
+        }
     }
 }

@@ -59,7 +59,7 @@ final class run_options {
      * @return int
      */
     public function places(): int {
-        $limit = $this->limit ?? config::bulklimit();
+        $limit = $this->limit === null ? config::bulklimit() : $this->limit;
         return $limit > 0 ? $limit : PHP_INT_MAX;
     }
 }

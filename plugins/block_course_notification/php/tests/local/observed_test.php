@@ -164,6 +164,25 @@ final class observed_test extends \advanced_testcase {
         $this->assertStringContainsString('Nothing to repair', reconciler::report($again));
     }
 
+    public function test_what_another_process_has_planned_meanwhile_is_left_alone(): void {
+        global $DB;
+        // On PostgreSQL, a failing statement would end the transaction of the test.
+        $this->preventResetByRollback();
+        $rows = [];
+        for ($number = 0; $number < 20; $number++) {
+            $rows[] = [
+                'courseid' => $this->courseid,
+                'userid' => 5000 + $number,
+                'signalname' => 'closed',
+                'anchor' => 7,
+                'timedue' => 9,
+            ];
+        }
+        agenda::write([], [$rows[3], $rows[11]]);
+        agenda::write([], $rows);
+        $this->assertSame(20, $DB->count_records('block_course_notification_due', ['anchor' => 7]));
+    }
+
     public function test_old_traces_and_orphans_are_removed(): void {
         global $DB;
         $old = school::NOW - 3 * YEARSECS;
