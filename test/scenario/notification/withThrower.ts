@@ -10,13 +10,11 @@ export async function withThrower<T>(site: Site, work: () => Promise<T>): Promis
         await site.php(['admin/cli/upgrade.php', '--non-interactive']);
         await site.set('message_provider_block_course_notification_firstassign_enabled', 'popup,email,thrower', 'message');
         await site.set('thrower_provider_block_course_notification_firstassign_locked', 0, 'message');
-        await site.php(['admin/cli/purge_caches.php']);
         return await work();
     } finally {
         await site.set('message_provider_block_course_notification_firstassign_enabled', 'popup,email', 'message');
         await site.php(['admin/cli/uninstall_plugins.php', '--plugins=message_thrower', '--run']);
         rmSync(folder, {recursive: true, force: true});
-        await site.php(['admin/cli/upgrade.php', '--non-interactive']);
         await site.php(['admin/cli/purge_caches.php']);
     }
 }

@@ -100,6 +100,8 @@ final class mail_template {
      * @return string
      */
     private static function plain(string $html): string {
-        return trim(str_ireplace(['%7B%7B', '%7D%7D'], ['{{', '}}'], html_to_text($html, 0)));
+        $text = str_ireplace(['%7B%7B', '%7D%7D'], ['{{', '}}'], html_to_text($html, 0));
+        // An address that begins with a placeholder was taken for a relative one.
+        return trim(preg_replace('~^(\[\d+\] )/(?=\{\{(?:WWWROOT|CONTACTURL)\}\})~m', '$1', $text));
     }
 }

@@ -87,6 +87,7 @@ final class cli_command_test extends \advanced_testcase {
         $this->assertCount(8, $days);
         $this->assertSame(['firstassign' => 3], reset($days));
         $this->assertSame(['firstcall' => 3], end($days));
+        $this->assertArrayHasKey('2026-04-01', json_decode($this->command('--forecast=30', '--json')[1], true));
     }
 
     /**

@@ -94,7 +94,9 @@ final class mailer_test extends \advanced_testcase {
     }
 
     public function test_a_mail_has_a_plain_version_and_leads_to_the_preferences(): void {
+        global $CFG;
         $mail = $this->mail('student', 'oneweeknearend');
+        $this->assertStringContainsString("] $CFG->wwwroot/course/view.php?id=$this->courseid", $mail['text']);
         $this->assertStringContainsString('/message/notificationpreferences.php', $mail['html']);
         $this->assertStringContainsString('/message/notificationpreferences.php', $mail['text']);
         $this->assertStringNotContainsString('<p>', $mail['text']);
