@@ -67,8 +67,8 @@ final class cli_command_test extends \advanced_testcase {
 
     public function test_wrong_options_are_refused(): void {
         $wrong = [
-            '--courses=a', '--users=0', '--limit=-1', '--nonsense', '--dryrun --markonly', '--forecast=soon', '--forecast=0', '--forecast=9999',
-            '--courses', '--courses=', '--users=', '--limit', '--limit=', 'stray',
+            '--courses=a', '--users=0', '--limit=-1', '--nonsense', '--dryrun --markonly', '--forecast=soon', '--forecast=0',
+            '--forecast=9999', '--courses', '--courses=', '--users=', '--limit', '--limit=', 'stray',
         ];
         foreach (array_map(static fn(string $options): array => explode(' ', $options), $wrong) as $options) {
             $this->assertSame(1, $this->command(...$options)[0], implode(' ', $options));
