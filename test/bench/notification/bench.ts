@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from 'node:fs';
+import {chmodSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {buildPlugin} from '../../../build/write/buildPlugin.ts';
@@ -26,6 +26,8 @@ const sizes = (process.env['BENCH_SIZES'] ?? '1000,10000,50000').split(',').map(
 /** The notifications against the bars that were set for a site of 50,000 enrolments, and how the cost grows up to there. */
 export async function bench(): Promise<Table> {
     const work = mkdtempSync(join(tmpdir(), 'notification-bench-'));
+    // PostgreSQL runs as a user of its own where we are root.
+    chmodSync(work, 0o755);
     const places = placesOf({...process.env, MOODLE_STATE: join(work, 'pair'), MOODLE_PORT: process.env['BENCH_PORT'] ?? PORT}, PROJECT);
     try {
         await up(places, {branches: {client: null, server: null}, database: DATABASE, clone: false}, () => undefined);
