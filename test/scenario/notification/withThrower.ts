@@ -18,6 +18,8 @@ export async function withThrower<T>(site: Site, work: () => Promise<T>): Promis
         await site.set(OUTPUTS.name, OUTPUTS.usual, 'message');
         await site.php(['admin/cli/uninstall_plugins.php', '--plugins=message_thrower', '--run']);
         rmSync(folder, {recursive: true, force: true});
+        // A folder less is an upgrade, too.
+        await site.php(['admin/cli/upgrade.php', '--non-interactive']);
         await site.php(['admin/cli/purge_caches.php']);
     }
 }
