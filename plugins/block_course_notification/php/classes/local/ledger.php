@@ -34,7 +34,7 @@ final class ledger {
     /** @var string The message has left. */
     public const SENT = 'sent';
 
-    /** @var string No output took the message. */
+    /** @var string An output did not take the message. */
     public const FAILED = 'failed';
 
     /** @var string Remembered as sent, without a message. */

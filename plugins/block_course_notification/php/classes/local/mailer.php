@@ -47,7 +47,7 @@ final class mailer {
      */
     public function send(learner $learner, \stdClass $user, string $signal, int $now): ?string {
         $mail = $this->compose($learner, $user, $signal, $now);
-        return self::deliver($mail, $learner->course, $user, $signal) ? null : 'No output of the messages took it.';
+        return self::deliver($mail, $learner->course, $user, $signal) ? null : 'An output of the messages did not take it.';
     }
 
     /**
