@@ -63,7 +63,7 @@ describe('A teacher sets up the notifications of a course', () => {
         await $('input[data-subject="firstassign"][data-language="en"]').setValue('Hello {{NAME}}');
         await $('#id_submitbutton').click();
         await settle();
-        expect(await $('[data-region="setupform"]').getText()).toContain('Unknown placeholder');
+        await $('//*[starts-with(@id, "id_error_") and contains(., "Unknown placeholder")]').waitForDisplayed();
     });
 
     it('sends a test to nobody but themselves', async () => {
@@ -95,5 +95,7 @@ async function openTexts(signal: string): Promise<void> {
     if (!await section.$('input').isDisplayed()) {
         await section.$('[data-toggle="collapse"], [data-bs-toggle="collapse"]').click();
         await section.$('input').waitForDisplayed();
+        // What is below still moves, and a click would miss it.
+        await section.$('.collapsing').waitForExist({reverse: true});
     }
 }

@@ -49,7 +49,9 @@ final class facts_test extends \advanced_testcase {
         global $DB;
         $category = $this->getDataGenerator()->create_category();
         $courses = [$this->school->course(['category' => $category->id]), $this->school->course(['category' => $category->id])];
-        $roles = $DB->get_records_menu('role', [], '', 'shortname, id');
+        $names = ['manager', 'coursecreator', 'editingteacher', 'teacher', 'student', 'guest', 'user'];
+        $roles = $DB->get_records_list('role', 'shortname', $names, 'id', 'shortname, id');
+        $roles = array_map(static fn(\stdClass $role): int => (int) $role->id, $roles);
         $contexts = [\core\context\coursecat::instance($category->id), ...array_map(\core\context\course::instance(...), $courses)];
         $capabilities = ['block/course_notification:benotified', 'block/course_notification:excludefromnotification'];
         mt_srand(7);

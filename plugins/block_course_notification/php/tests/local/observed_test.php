@@ -89,7 +89,10 @@ final class observed_test extends \advanced_testcase {
 
     public function test_hiding_a_category_hides_what_is_planned_below_and_showing_it_brings_it_back(): void {
         global $DB;
-        $category = \core_course_category::get($DB->get_field('course', 'category', ['id' => $this->courseid]));
+        $category = \core_course_category::get(
+            $DB->get_field('course', 'category', ['id' => $this->courseid]),
+            alwaysreturnhidden: true
+        );
         $category->hide();
         pending::flush();
         $this->assertSame([0, 1], $this->rows());
