@@ -25,7 +25,7 @@ namespace block_course_notification\local;
  */
 final class planner {
     /** @var int How many enrolments are planned together. */
-    public const AT_ONCE = 2500;
+    public const AT_ONCE = 5000;
 
     /** @var learner_facts Reads facts. */
     private readonly learner_facts $facts;
