@@ -64,8 +64,9 @@ final class facts_test extends \advanced_testcase {
             }
             $users = [];
             for ($number = 0; $number < 3; $number++) {
-                $user = $this->school->learner("user$round-$number", $courses[$number % 2], ['role' => '']);
-                foreach ((array) array_rand($roles, mt_rand(1, 3)) as $name) {
+                $role = $number === 0 ? 'student' : '';
+                $user = $this->school->learner("user$round-$number", $courses[$number % 2], ['role' => $role]);
+                foreach ($number === 0 ? [] : (array) array_rand($roles, mt_rand(1, 3)) as $name) {
                     role_assign($roles[$name], $user->id, $contexts[mt_rand(0, 2)]->id);
                 }
                 $users[] = [$courses[$number % 2], (int) $user->id];
