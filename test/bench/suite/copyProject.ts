@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {cpSync, mkdirSync, symlinkSync} from 'node:fs';
+import {cpSync, mkdirSync, readdirSync, symlinkSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {PROJECT} from '../../moodle/project.ts';
 
@@ -10,7 +10,14 @@ export function copyProject(target: string): void {
         mkdirSync(dirname(join(target, file)), {recursive: true});
         cpSync(join(PROJECT, file), join(target, file), {force: true});
     }
-    for (const modules of ['node_modules', 'build/amd/node_modules']) {
-        symlinkSync(join(PROJECT, modules), join(target, modules));
+    linkPackages('node_modules', target);
+    linkPackages('build/amd/node_modules', target);
+}
+
+/** The packages without `.cache`: what an earlier build remembers there would make a cold one warm. */
+function linkPackages(folder: string, target: string): void {
+    mkdirSync(join(target, folder));
+    for (const name of readdirSync(join(PROJECT, folder)).filter(entry => entry !== '.cache')) {
+        symlinkSync(join(PROJECT, folder, name), join(target, folder, name));
     }
 }
