@@ -1,4 +1,5 @@
 import type {Cleaning, Kind, RecordOf} from '../manifest/kinds.ts';
+import {CLEANING} from './cleaning.ts';
 import {phpLiteral, phpString, phpText, type PhpValue} from '../php/literal.ts';
 
 /** How a value is required: what stands after the description of an external_value. */
@@ -9,19 +10,8 @@ export type Bare = {readonly kind: Kind; readonly nullable: boolean; readonly op
 
 const REQUIRED: Presence = {constant: 'VALUE_REQUIRED', value: null};
 
-const CLEANINGS: Readonly<Record<Cleaning, string>> = {
-    text: 'PARAM_TEXT',
-    alphanumext: 'PARAM_ALPHANUMEXT',
-    plugin: 'PARAM_PLUGIN',
-    username: 'PARAM_USERNAME',
-    email: 'PARAM_EMAIL',
-    url: 'PARAM_URL',
-    host: 'PARAM_HOST',
-    safepath: 'PARAM_SAFEPATH',
-    // Moodle refuses a value that cleaning would alter by one space: the generated code cleans it instead.
-    cleanhtml: 'PARAM_RAW',
-    raw: 'PARAM_RAW',
-};
+/** Moodle refuses a value that cleaning would alter by one space: here the generated code cleans it instead. */
+const CLEANINGS: Readonly<Record<Cleaning, string>> = {...CLEANING, cleanhtml: 'PARAM_RAW', raw: 'PARAM_RAW'};
 
 export function bare(kind: Kind): Bare {
     if (kind.kind === 'nullable') {
