@@ -36,6 +36,9 @@ $signal = in_array($signal, signals::SIGNALS, true) ? $signal : '';
 require_login($course);
 $context = \core\context\course::instance($course->id);
 require_capability('block/course_notification:setup', $context);
+if ($userid !== 0 && !is_enrolled($context, $userid)) {
+    throw new moodle_exception('usernotincourse');
+}
 
 $params = array_filter(['id' => (int) $course->id, 'act' => $act, 'userid' => $userid, 'signal' => $signal]);
 $url = new moodle_url('/blocks/course_notification/act.php', $params);
