@@ -1,4 +1,4 @@
-import {browserChainMissing, cannotTransform, sameModuleTwice} from '../diagnostics/amd.ts';
+import {browserChainMissing, cannotTransform, definesNothing, sameModuleTwice} from '../diagnostics/amd.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {browserChainInstalled} from './browserChain.ts';
 import type {ErasedModule, TypedModule} from './erase.ts';
@@ -44,13 +44,16 @@ async function readable(component: string, sources: ReadonlyMap<string, string>)
             continue;
         }
         const made = path.endsWith('.ts') ? await erased({component, path, text}, sources) : {path, text, problems: []};
+        problems.push(...made.problems);
+        if (made.text === null) {
+            continue;
+        }
         const other = madeFrom.get(made.path);
         if (other !== undefined) {
             problems.push(sameModuleTwice({file: `plugins/${component}/${path}`, line: null}, made.path, other));
         }
         madeFrom.set(made.path, path);
         files.set(made.path, made.text);
-        problems.push(...made.problems);
     }
     return {files: new Map([...files].toSorted(([a], [b]) => a < b ? -1 : 1)), problems};
 }
@@ -80,14 +83,21 @@ async function minified(module: BrowserModule): Promise<Minified | {readonly pro
     if (!browserChainInstalled()) {
         return {problem: browserChainMissing()};
     }
+    const place = {file: `plugins/${module.component}/amd/src/${module.path}.js`, line: null};
     try {
         const made = await minify(module);
+        if (!definesItself(module, made.code)) {
+            return {problem: definesNothing(place)};
+        }
         keep(question, made);
         return made;
     } catch (error) {
-        return {problem: cannotTransform({file: `plugins/${module.component}/amd/src/${module.path}.js`, line: null}, String(error))};
+        return {problem: cannotTransform(place, String(error))};
     }
 }
+
+/** Moodle serves all modules of a site as one file, and writes a warning in front of it for one that defines nothing: then none loads. */
+const definesItself = ({component, path}: BrowserModule, code: string): boolean => code.startsWith(`define("${component}/${path}",`);
 
 const distinct = (problems: readonly Diagnostic[]): Diagnostic[] =>
     problems.filter((one, index) => problems.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === index);

@@ -8,7 +8,7 @@ import {fileHeader, leadingNote} from './fileHeader.ts';
 import {importEdits} from './importEdits.ts';
 import {modulePath} from './moduleName.ts';
 import {styleEdits} from './styleEdits.ts';
-import {has, isExported, isOnlyTypes, placeOf} from './syntax.ts';
+import {has, holdsOnlyTypes, isExported, isOnlyTypes, placeOf} from './syntax.ts';
 import {typeHoles} from './typeHoles.ts';
 
 export type TypedModule = {
@@ -20,7 +20,8 @@ export type TypedModule = {
 export type ErasedModule = {
     /** Plugin-relative: amd/src/forecast_chart.js. */
     readonly path: string;
-    readonly text: string;
+    /** Null for a module of types only, which becomes no file. */
+    readonly text: string | null;
     readonly problems: readonly Diagnostic[];
 };
 
@@ -53,7 +54,7 @@ export function erase({component, path, text}: TypedModule, sources: ReadonlyMap
     const body = applyEdits(text, edits).trim();
     return {
         path: `amd/src/${module}.js`,
-        text: `${fileHeader(`${component}/${module}`, path, note.about)}\n${body}\n`,
+        text: holdsOnlyTypes(file) ? null : `${fileHeader(`${component}/${module}`, path, note.about)}\n${body}\n`,
         problems: [
             ...running.map(node => notErasable(placeOf(node, shown), firstLine(node.getText(file)))),
             ...nameProblems(module, shown),

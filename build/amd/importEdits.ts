@@ -1,10 +1,10 @@
 import ts from '../typescript.js';
-import {importLeavesPlugin, packageImport, unknownCoreModule, unknownOwnModule} from '../diagnostics/amd.ts';
+import {importLeavesPlugin, packageImport, unknownCoreModule, unknownOwnModule, valueOfTypes} from '../diagnostics/amd.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {coreModules} from './coreModules.ts';
 import type {Edit} from './edits.ts';
 import {importedPath, modulePath} from './moduleName.ts';
-import {placeOf} from './syntax.ts';
+import {bringsOnlyTypes, holdsOnlyTypes, isOnlyTypes, placeOf} from './syntax.ts';
 
 /** What is known of the plugin when one of its modules is read. */
 export type Plugin = {
@@ -40,16 +40,16 @@ export function importEdits(file: ts.SourceFile, plugin: Plugin): Changes {
     };
     for (const statement of file.statements) {
         if (ts.isImportDeclaration(statement)) {
-            const kept = keptParts(statement);
-            if (kept === null) {
+            if (bringsOnlyTypes(statement)) {
                 changes.edits.push({start: statement.getFullStart(), end: statement.end, text: leadingComments(statement)});
                 continue;
             }
             const name = rename(statement.moduleSpecifier);
             if (statement.importClause !== undefined) {
-                changes.edits.push({start: statement.importClause.getStart(), end: statement.importClause.end, text: clauseOf(kept, name)});
+                const {importClause: clause} = statement;
+                changes.edits.push({start: clause.getStart(), end: clause.end, text: clauseOf(keptParts(clause), name)});
             }
-        } else if (ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined && !statement.isTypeOnly) {
+        } else if (ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined && !isOnlyTypes(statement)) {
             rename(statement.moduleSpecifier);
         } else {
             visit(statement);
@@ -66,29 +66,20 @@ function leadingComments(statement: ts.Statement): string {
 
 type Kept = {readonly whole: readonly string[]; readonly named: readonly string[]};
 
-/** What an import still brings, or null where it brought types only. */
-function keptParts(statement: ts.ImportDeclaration): Kept | null {
-    const clause = statement.importClause;
-    if (clause === undefined) {
-        return {whole: [], named: []};
-    }
-    if (clause.isTypeOnly) {
-        return null;
-    }
-    const bindings = clause.namedBindings;
-    const whole = clause.name === undefined ? [] : [clause.name.text];
+/** What an import still brings where its types are gone. */
+function keptParts({name, namedBindings: bindings}: ts.ImportClause): Kept {
+    const whole = name === undefined ? [] : [name.text];
     if (bindings !== undefined && ts.isNamespaceImport(bindings)) {
         return {whole: [...whole, `* as ${bindings.name.text}`], named: []};
     }
-    const named = (bindings?.elements ?? []).filter(one => !one.isTypeOnly).map(one => one.getText());
-    return whole.length + named.length > 0 ? {whole, named} : null;
+    return {whole, named: (bindings?.elements ?? []).filter(one => !one.isTypeOnly).map(one => one.getText())};
 }
 
 const WIDTH = 132;
 
 /** Everything between `import` and `from`, broken where the line would be too long. */
 function clauseOf({whole, named}: Kept, from: string): string {
-    const line = [...whole, ...named.length > 0 ? [`{${named.join(', ')}}`] : []].join(', ');
+    const line = [...whole, ...named.length > 0 || whole.length === 0 ? [`{${named.join(', ')}}`] : []].join(', ');
     return `import ${line} from '${from}';`.length <= WIDTH
         ? line
         : [...whole, `{\n    ${named.join(',\n    ')},\n}`].join(', ');
@@ -110,5 +101,11 @@ function amdName(specifier: ts.StringLiteralLike, {component, path, sources}: Pl
         return importLeavesPlugin(place, name);
     }
     const isThere = sources.size === 0 || target === 'client.ts' || sources.has(target);
-    return isThere ? `${component}/${module}` : unknownOwnModule(place, name);
+    if (!isThere) {
+        return unknownOwnModule(place, name);
+    }
+    return isModuleOfTypes(target, sources.get(target)) ? valueOfTypes(place, name) : `${component}/${module}`;
 }
+
+const isModuleOfTypes = (path: string, text: string | undefined): boolean =>
+    text !== undefined && path.endsWith('.ts') && path !== 'client.ts' && holdsOnlyTypes(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true));

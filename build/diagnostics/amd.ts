@@ -52,6 +52,18 @@ export function unknownOwnModule(place: Place, name: string): Diagnostic {
     return {...place, code: 'unknown-own-module', message: `'${name}': no such file in this plugin. Relative imports end in .ts.`};
 }
 
+export function valueOfTypes(place: Place, name: string): Diagnostic {
+    return {...place, code: 'value-of-types', message: `'${name}' holds only types, so the browser has no such module. Write \`import type\`.`};
+}
+
+export function definesNothing(place: Place): Diagnostic {
+    return {
+        ...place,
+        code: 'defines-nothing',
+        message: 'This module neither imports nor exports anything: it would define no AMD module, and Moodle could load none of the site\'s. Export what it does.',
+    };
+}
+
 export function undocumentedExport(place: Place, name: string): Diagnostic {
     return {...place, code: 'undocumented-export', message: `Say in a /** comment */ above it what ${name} does: it is published.`};
 }

@@ -28,6 +28,41 @@ test('a module with a default export is that default', async () => {
     expect(files.get('amd/build/example.min.js')).toContain('return _exports.default={a:1},_exports.default');
 });
 
+test.each([
+    'export type A = 1;\n',
+    '/** A. */\nexport interface A { a: 1 }\n\nexport {};\n',
+    "import type {B} from './b.ts';\nimport {type C} from './b.ts';\nexport type A = B | C;\ndeclare const a: A;\n",
+    "export type {B} from './b.ts';\nexport {type B as A} from './b.ts';\n;\n",
+    '// Nothing yet.\n',
+])('a module of types only becomes no file: %j', async text => {
+    const {files, problems} = await build({'rules/a.ts': text, 'amd/b.ts': 'export type B = 1;\n/** C. */\nexport const c = 1;\n'});
+    expect(problems).toEqual([]);
+    expect([...files.keys()]).toEqual(['amd/src/b.js', 'amd/build/b.min.js', 'amd/build/b.min.js.map']);
+});
+
+test.each([
+    "import {a} from './types.ts';\na();\n",
+    "import './types.ts';\n",
+    "import {} from './types.ts';\n",
+    "export * from './types.ts';\n",
+    "void import('./types.ts');\nexport {};\n",
+])('nothing that runs can be imported from a module of types: %j', async text => {
+    const {problems} = await build({'amd/types.ts': 'export type A = 1;\n', 'amd/b.ts': text});
+    expect(problems.map(problem => problem.code)).toEqual(['value-of-types']);
+});
+
+test("a module that would define nothing is refused, since it takes the whole site's JavaScript with it", async () => {
+    const {files, problems} = await build({'amd/a.ts': 'window.title = "a";\n'});
+    expect(files.size).toBe(0);
+    expect(problems).toMatchObject([{code: 'defines-nothing', file: 'plugins/block_example/amd/src/a.js'}]);
+});
+
+test('every built module defines itself under its own name', async () => {
+    const {files} = await build({'amd/a.ts': 'export {};\nwindow.name = "a";\n', 'amd/local/b.ts': "import '../a.ts';\n", 'rules/someRule.ts': '/** C. */\nexport const c = 1;\n'});
+    const built = [...files].filter(([path]) => path.endsWith('.min.js'));
+    expect(built.map(([, code]) => /^define\("([^"]+)",/.exec(code)?.[1])).toEqual(['block_example/a', 'block_example/local/b', 'block_example/local/rules/some_rule']);
+});
+
 test('with one problem, nothing is built', async () => {
     const {files, problems} = await build({'amd/good.ts': 'const a = 1;\n', 'amd/bad.ts': "import a from 'lodash';\n"});
     expect(files.size).toBe(0);

@@ -5,7 +5,7 @@ const module = (text: string, path = 'amd/example.ts'): {body: string; codes: st
     const made = erase({component: 'block_example', path, text});
     return {
         path: made.path,
-        body: made.text.split('\n */\n\n').slice(1).join('\n */\n\n').trim(),
+        body: (made.text ?? '').split('\n */\n\n').slice(1).join('\n */\n\n').trim(),
         codes: made.problems.map(problem => problem.code),
     };
 };
