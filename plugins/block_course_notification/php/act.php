@@ -24,7 +24,7 @@
 
 require(__DIR__ . '/../../config.php');
 
-use block_course_notification\local\register;
+use block_course_notification\local\course\register;
 use block_course_notification\local\rules\signals;
 use block_course_notification\output\course_page;
 

@@ -14,8 +14,8 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-use block_course_notification\local\course_settings;
-use block_course_notification\local\pending;
+use block_course_notification\local\facts\course_settings;
+use block_course_notification\local\plan\pending;
 use block_course_notification\output\learner_view;
 use block_course_notification\output\manager_view;
 use core\output\renderable;

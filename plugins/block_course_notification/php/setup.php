@@ -25,9 +25,9 @@
 require(__DIR__ . '/../../config.php');
 
 use block_course_notification\form\setup_form;
-use block_course_notification\local\course_settings;
-use block_course_notification\local\forecasts;
-use block_course_notification\local\setup_config;
+use block_course_notification\local\facts\course_settings;
+use block_course_notification\local\course\forecasts;
+use block_course_notification\local\course\setup_config;
 use block_course_notification\output\course_page;
 use block_course_notification\output\course_tabs;
 use block_course_notification\output\forecast_view;

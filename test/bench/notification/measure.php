@@ -7,7 +7,8 @@ require_once($CFG->dirroot . '/message/lib.php');
 require_once($CFG->libdir . '/blocklib.php');
 require_once($CFG->dirroot . '/course/lib.php');
 
-use block_course_notification\local\{agenda, pending, reconciler, run_options, sender};
+use block_course_notification\local\plan\{agenda, pending, reconciler};
+use block_course_notification\local\send\{run_options, sender};
 
 ini_set('memory_limit', '1G');
 // Numbers go to standard output, and what Moodle says to standard error.

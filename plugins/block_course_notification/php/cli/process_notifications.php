@@ -22,7 +22,7 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-use block_course_notification\local\cli_command;
+use block_course_notification\local\site\cli_command;
 
 define('CLI_SCRIPT', true);
 

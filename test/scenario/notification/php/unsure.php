@@ -4,7 +4,7 @@
 define('CLI_SCRIPT', true);
 require(getenv('MOODLE_SITE_DIR') . '/config.php');
 
-use block_course_notification\local\{ledger, report_rows};
+use block_course_notification\local\{course\report_rows, send\ledger};
 
 $DB->execute(
     'UPDATE {' . ledger::TABLE . '} SET state = ?, timesent = NULL, timeclaimed = timeclaimed - ? WHERE courseid = ?',

@@ -16,7 +16,7 @@
 
 namespace block_course_notification\output;
 
-use block_course_notification\local\course_counts;
+use block_course_notification\local\course\course_counts;
 use core\output\named_templatable;
 use core\output\renderable;
 use core\output\renderer_base;

@@ -16,8 +16,8 @@
 
 namespace block_course_notification\output;
 
-use block_course_notification\local\report_rows;
-use block_course_notification\local\why;
+use block_course_notification\local\course\report_rows;
+use block_course_notification\local\course\why;
 use core\output\named_templatable;
 use core\output\renderable;
 use core\output\renderer_base;

@@ -16,7 +16,7 @@
 
 namespace block_course_notification\tests;
 
-use block_course_notification\local\pending;
+use block_course_notification\local\plan\pending;
 
 /**
  * Courses with the block and learners in them, dated from one fixed moment.

@@ -16,8 +16,8 @@
 
 namespace block_course_notification\form;
 
-use block_course_notification\local\course_settings;
-use block_course_notification\local\setup_config;
+use block_course_notification\local\facts\course_settings;
+use block_course_notification\local\course\setup_config;
 use block_course_notification\tests\school;
 
 /**
@@ -27,7 +27,7 @@ use block_course_notification\tests\school;
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_course_notification\form\setup_form
- * @covers \block_course_notification\local\setup_config
+ * @covers \block_course_notification\local\course\setup_config
  */
 final class setup_form_test extends \advanced_testcase {
     /** @var int A course with the block. */

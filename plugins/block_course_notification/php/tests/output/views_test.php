@@ -16,8 +16,8 @@
 
 namespace block_course_notification\output;
 
-use block_course_notification\local\course_counts;
-use block_course_notification\local\pending;
+use block_course_notification\local\course\course_counts;
+use block_course_notification\local\plan\pending;
 use block_course_notification\local\rules\signals;
 use block_course_notification\task\notification_task;
 use block_course_notification\tests\school;
@@ -31,7 +31,7 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\output\manager_view
  * @covers \block_course_notification\output\learner_view
  * @covers \block_course_notification\output\paused_notice
- * @covers \block_course_notification\local\course_counts
+ * @covers \block_course_notification\local\course\course_counts
  */
 final class views_test extends \advanced_testcase {
     /** @var school Courses and learners. */

@@ -1,0 +1,98 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_course_notification\local\course;
+
+use core\clock;
+use core\di;
+
+/**
+ * The numbers that the block shows: what is due and what was sent in a course, by signal.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class course_counts {
+    /**
+     * The numbers of the signals that are on.
+     *
+     * @param int $courseid
+     * @param string[] $signals
+     * @return array<int, array{signal: string, name: string, today: int, week: int, sent: int}>
+     */
+    public static function of(int $courseid, array $signals): array {
+        $counts = self::cached($courseid);
+        return array_map(fn(string $signal): array => [
+            'signal' => $signal,
+            'name' => get_string('signal:' . $signal, 'block_course_notification'),
+            ...($counts[$signal] ?? ['today' => 0, 'week' => 0, 'sent' => 0]),
+        ], $signals);
+    }
+
+    /**
+     * The numbers by signal, counted at most once in a while.
+     *
+     * The end of the day is the reader's own, so it is part of the key.
+     *
+     * @param int $courseid
+     * @return array<string, array{today: int, week: int, sent: int}>
+     */
+    private static function cached(int $courseid): array {
+        $tomorrow = usergetmidnight(di::get(clock::class)->time()) + DAYSECS;
+        $cache = \cache::make('block_course_notification', 'counts');
+        $key = $courseid . '_' . $tomorrow;
+        $counts = $cache->get($key);
+        if ($counts === false) {
+            $counts = self::count($courseid, $tomorrow);
+            $cache->set($key, $counts);
+        }
+        return $counts;
+    }
+
+    /**
+     * Counts in two queries, whatever the number of learners.
+     *
+     * @param int $courseid
+     * @param int $tomorrow
+     * @return array<string, array{today: int, week: int, sent: int}>
+     */
+    private static function count(int $courseid, int $tomorrow): array {
+        global $DB;
+        $counts = [];
+        $due = $DB->get_records_sql(
+            "SELECT signalname, SUM(CASE WHEN timedue < :tomorrow THEN 1 ELSE 0 END) AS today, COUNT(1) AS week
+               FROM {block_course_notification_due}
+              WHERE courseid = :courseid AND timedue < :nextweek
+           GROUP BY signalname",
+            ['tomorrow' => $tomorrow, 'courseid' => $courseid, 'nextweek' => $tomorrow + 7 * DAYSECS]
+        );
+        foreach ($due as $row) {
+            $counts[$row->signalname] = ['today' => (int) $row->today, 'week' => (int) $row->week, 'sent' => 0];
+        }
+        $sent = $DB->get_records_sql_menu(
+            "SELECT signalname, COUNT(1)
+               FROM {block_course_notification_sent}
+              WHERE courseid = :courseid AND timesent >= :since AND state = :state
+           GROUP BY signalname",
+            ['courseid' => $courseid, 'since' => $tomorrow - 7 * DAYSECS, 'state' => 'sent']
+        );
+        foreach ($sent as $signal => $number) {
+            $counts[$signal] = ['today' => 0, 'week' => 0, ...($counts[$signal] ?? []), 'sent' => (int) $number];
+        }
+        return $counts;
+    }
+}

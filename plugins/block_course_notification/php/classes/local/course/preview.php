@@ -1,0 +1,138 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_course_notification\local\course;
+
+use block_course_notification\local\facts\course_settings;
+use block_course_notification\local\facts\courses;
+use block_course_notification\local\facts\learner;
+use block_course_notification\local\rules\placeholders;
+use block_course_notification\local\send\mailer;
+use core\clock;
+use core\di;
+
+/**
+ * Mails as their receivers would see them, with texts that need not be saved, and tests of them to oneself.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class preview {
+    /**
+     * The mail of a signal as one person would see it.
+     *
+     * @param int $courseid
+     * @param string $signal
+     * @param int $userid
+     * @param array $drafts each with language, subject and body
+     * @return array{subject: string, html: string, language: string, problem: string}
+     */
+    public static function preview_message(int $courseid, string $signal, int $userid, array $drafts): array {
+        $mail = self::compose($courseid, $signal, $userid, $drafts);
+        return [
+            'subject' => $mail['subject'],
+            'html' => $mail['html'],
+            'language' => str_replace('_', '-', $mail['lang']),
+            'problem' => self::problem($drafts),
+        ];
+    }
+
+    /**
+     * Sends that mail to oneself.
+     *
+     * @param int $courseid
+     * @param string $signal
+     * @param int $userid
+     * @param array $drafts each with language, subject and body
+     * @return array{sent: bool, outcome: string}
+     */
+    public static function send_test(int $courseid, string $signal, int $userid, array $drafts): array {
+        global $USER;
+        $problem = self::problem($drafts);
+        if ($problem !== '') {
+            return ['sent' => false, 'outcome' => $problem];
+        }
+        $mail = self::compose($courseid, $signal, $userid, $drafts);
+        $sent = mailer::send_test($mail, get_course($courseid), $USER);
+        $outcome = $sent
+            ? get_string('preview:sent', 'block_course_notification', $USER->email)
+            : get_string('preview:notsent', 'block_course_notification');
+        return ['sent' => $sent, 'outcome' => $outcome];
+    }
+
+    /**
+     * The mail with its placeholders filled in, of texts as the form would keep them.
+     *
+     * @param int $courseid
+     * @param string $signal
+     * @param int $userid
+     * @param array $drafts
+     * @return array{subject: string, html: string, text: string, lang: string}
+     */
+    private static function compose(int $courseid, string $signal, int $userid, array $drafts): array {
+        $user = receivers::require($courseid, $userid);
+        $texts = ['subject' => [$signal => []], 'body' => [$signal => []]];
+        foreach ($drafts as $draft) {
+            $texts['subject'][$signal][$draft['language']] = clean_param($draft['subject'], PARAM_TEXT);
+            $texts['body'][$signal][$draft['language']] = clean_param($draft['body'], PARAM_CLEANHTML);
+        }
+        return (new mailer())->compose(self::learner($courseid, $user), $user, $signal, di::get(clock::class)->time(), $texts);
+    }
+
+    /**
+     * The receiver as a learner; somebody who is none gets the dates of the course.
+     *
+     * @param int $courseid
+     * @param \stdClass $user
+     * @return learner
+     */
+    private static function learner(int $courseid, \stdClass $user): learner {
+        $learner = why::learner($courseid, (int) $user->id);
+        if ($learner !== null) {
+            return $learner;
+        }
+        $course = (new courses())->load([$courseid])[$courseid]
+            ?? throw new \moodle_exception('noblock', 'block_course_notification');
+        return new learner($course, (int) $user->id, $user->email, [
+            'active' => true,
+            'hidden' => false,
+            'excluded' => false,
+            'optedout' => [],
+            'start' => (int) $course->startdate,
+            'end' => (int) $course->enddate === 0 ? null : (int) $course->enddate,
+            'lastaccess' => null,
+            'completed' => null,
+            'sent' => [],
+        ], course_settings::for_rules($course->settings));
+    }
+
+    /**
+     * Which placeholders of the drafts nobody knows; empty where all are known.
+     *
+     * @param array $drafts
+     * @return string
+     */
+    private static function problem(array $drafts): string {
+        $unknown = [];
+        foreach ($drafts as $draft) {
+            $text = $draft['subject'] . ' ' . $draft['body'];
+            $unknown = [...$unknown, ...placeholders::unknown_placeholders($text)];
+        }
+        $names = implode(' ', array_unique($unknown));
+        return $names === '' ? '' : get_string('setup:badplaceholder', 'block_course_notification', $names);
+    }
+}

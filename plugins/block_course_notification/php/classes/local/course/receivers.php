@@ -1,0 +1,101 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_course_notification\local\course;
+
+/**
+ * The people of a course, found by their name: those as whom a mail may be previewed, and those to explain it for.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class receivers {
+    /** @var int As many as a list is still read. */
+    private const MOST = 20;
+
+    /**
+     * Oneself, then learners whose name holds what is asked for.
+     *
+     * @param int $courseid
+     * @param string $query
+     * @return array<int, array{id: int, name: string}>
+     */
+    public static function find_receivers(int $courseid, string $query): array {
+        global $USER;
+        $self = ['id' => (int) $USER->id, 'name' => get_string('preview:self', 'block_course_notification')];
+        $learners = self::named($courseid, $query, 'block/course_notification:benotified', true);
+        return [$self, ...array_values(array_filter($learners, static fn(array $one): bool => $one['id'] !== $self['id']))];
+    }
+
+    /**
+     * Everyone in the course whose name holds what is asked for, suspended people and teachers too.
+     *
+     * @param int $courseid
+     * @param string $query
+     * @return array<int, array{id: int, name: string}>
+     */
+    public static function everyone(int $courseid, string $query): array {
+        return self::named($courseid, $query, '', false);
+    }
+
+    /**
+     * Enrolled people by their name.
+     *
+     * @param int $courseid
+     * @param string $query
+     * @param string $capability
+     * @param bool $onlyactive
+     * @return array<int, array{id: int, name: string}>
+     */
+    private static function named(int $courseid, string $query, string $capability, bool $onlyactive): array {
+        global $DB;
+        $context = \core\context\course::instance($courseid);
+        [$enrolled, $params] = get_enrolled_sql($context, $capability, 0, $onlyactive);
+        $names = \core_user\fields::for_name()->get_sql('u', true);
+        $users = $DB->get_records_sql(
+            "SELECT u.id {$names->selects}
+               FROM {user} u
+               JOIN ($enrolled) e ON e.id = u.id
+              WHERE " . $DB->sql_like($DB->sql_fullname('u.firstname', 'u.lastname'), ':query', false, false) . "
+           ORDER BY u.lastname, u.firstname, u.id",
+            ['query' => '%' . $DB->sql_like_escape($query) . '%'] + $params + $names->params,
+            0,
+            self::MOST
+        );
+        $full = has_capability('moodle/site:viewfullnames', $context);
+        return array_values(array_map(static fn(\stdClass $user): array => [
+            'id' => (int) $user->id,
+            'name' => fullname($user, $full),
+        ], $users));
+    }
+
+    /**
+     * Refuses anyone who is neither oneself nor a learner of the course.
+     *
+     * @param int $courseid
+     * @param int $userid
+     * @return \stdClass the user
+     */
+    public static function require(int $courseid, int $userid): \stdClass {
+        global $USER;
+        $context = \core\context\course::instance($courseid);
+        if ($userid !== (int) $USER->id && !is_enrolled($context, $userid, 'block/course_notification:benotified', true)) {
+            throw new \moodle_exception('preview:notalearner', 'block_course_notification');
+        }
+        return \core_user::get_user($userid, '*', MUST_EXIST);
+    }
+}

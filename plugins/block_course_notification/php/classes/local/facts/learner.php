@@ -1,0 +1,95 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_course_notification\local\facts;
+
+use block_course_notification\local\rules\due;
+use block_course_notification\local\rules\verdict;
+
+/**
+ * A learner in a course, with what the rules say about them.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class learner {
+    /** @var array[]|null Verdicts by signal, once they were asked for. */
+    private ?array $verdicts = null;
+
+    /**
+     * A learner as the facts show them.
+     *
+     * @param \stdClass $course as courses::load() gives it
+     * @param int $userid
+     * @param string $email
+     * @param array $facts as the rules take them
+     * @param array $settings as the rules take them
+     */
+    public function __construct(
+        /** @var \stdClass The course. */
+        public readonly \stdClass $course,
+        /** @var int The person. */
+        public readonly int $userid,
+        /** @var string Where the person is written to. */
+        public readonly string $email,
+        /** @var array What the rules judge. */
+        private array $facts,
+        /** @var array What the course wants. */
+        private readonly array $settings,
+    ) {
+    }
+
+    /**
+     * What the rules judge.
+     *
+     * @return array
+     */
+    public function facts(): array {
+        return $this->facts;
+    }
+
+    /**
+     * The verdict on each signal.
+     *
+     * @param int $now
+     * @return array[] by signal
+     */
+    public function verdicts(int $now): array {
+        return $this->verdicts ??= array_column(verdict::verdicts($this->facts, $this->settings, $now), null, 'signal');
+    }
+
+    /**
+     * What is due now and later.
+     *
+     * @param int $now
+     * @return array[] each with `signal`, `anchor` and `timedue`
+     */
+    public function plan(int $now): array {
+        return due::plan_of($this->facts, $this->settings, $now);
+    }
+
+    /**
+     * Remembers what was sent just now, so that the plan goes on from there. Verdicts of the run stand.
+     *
+     * @param string $signal
+     * @param int $anchor
+     * @param int $now
+     */
+    public function told(string $signal, int $anchor, int $now): void {
+        $this->facts['sent'][] = ['signal' => $signal, 'anchor' => $anchor, 'time' => $now];
+    }
+}

@@ -1,0 +1,131 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_course_notification\local\facts;
+
+/**
+ * Learners whose facts are read together: some pairs of course and user, or whole courses, or a range of users of a course.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class scope {
+    /** @var array<string, true>|null The only pairs that count, as `courseid:userid`; null lets all count. */
+    private ?array $pairs = null;
+
+    /** @var int[]|null The only users that count; null lets all count. */
+    private ?array $userids = null;
+
+    /** @var int Users from this one on. */
+    private int $from = 0;
+
+    /** @var int Users up to this one; 0 is no limit. */
+    private int $upto = 0;
+
+    /**
+     * All learners of some courses.
+     *
+     * @param int[] $courseids
+     */
+    private function __construct(
+        /** @var int[] The courses. */
+        public readonly array $courseids,
+    ) {
+    }
+
+    /**
+     * All learners of some courses.
+     *
+     * @param int[] $courseids
+     * @return self
+     */
+    public static function courses(array $courseids): self {
+        return new self(array_values(array_unique($courseids)));
+    }
+
+    /**
+     * The learners of a course within a range of user ids.
+     *
+     * @param int $courseid
+     * @param int $from
+     * @param int $upto 0 is no limit
+     * @return self
+     */
+    public static function range(int $courseid, int $from, int $upto): self {
+        $scope = new self([$courseid]);
+        $scope->from = $from;
+        $scope->upto = $upto;
+        return $scope;
+    }
+
+    /**
+     * Some users of some courses, each pair given as [courseid, userid].
+     *
+     * @param array<int, array{int, int}> $pairs
+     * @return self
+     */
+    public static function pairs(array $pairs): self {
+        $scope = new self(array_values(array_unique(array_column($pairs, 0))));
+        $scope->userids = array_values(array_unique(array_column($pairs, 1)));
+        $scope->pairs = [];
+        foreach ($pairs as [$courseid, $userid]) {
+            $scope->pairs["$courseid:$userid"] = true;
+        }
+        return $scope;
+    }
+
+    /**
+     * Whether a pair belongs here; the SQL may find more.
+     *
+     * @param int|string $courseid
+     * @param int|string $userid
+     * @return bool
+     */
+    public function holds(int|string $courseid, int|string $userid): bool {
+        return $this->pairs === null || isset($this->pairs["$courseid:$userid"]);
+    }
+
+    /**
+     * A condition on a course column and a user column.
+     *
+     * @param string $course
+     * @param string $user
+     * @return array{string, array} SQL and parameters
+     */
+    public function sql(string $course, string $user): array {
+        global $DB;
+        if ($this->courseids === [] || $this->userids === []) {
+            return ['1 = 0', []];
+        }
+        [$in, $params] = $DB->get_in_or_equal($this->courseids, SQL_PARAMS_NAMED, 'sc');
+        $where = ["$course $in"];
+        if ($this->userids !== null) {
+            [$in, $more] = $DB->get_in_or_equal($this->userids, SQL_PARAMS_NAMED, 'su');
+            $where[] = "$user $in";
+            $params += $more;
+        }
+        if ($this->from > 0) {
+            $where[] = "$user >= :scopefrom";
+            $params['scopefrom'] = $this->from;
+        }
+        if ($this->upto > 0) {
+            $where[] = "$user <= :scopeupto";
+            $params['scopeupto'] = $this->upto;
+        }
+        return [implode(' AND ', $where), $params];
+    }
+}

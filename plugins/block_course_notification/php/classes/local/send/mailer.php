@@ -1,0 +1,234 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_course_notification\local\send;
+
+use block_course_notification\local\facts\learner;
+use block_course_notification\local\rules\days;
+use block_course_notification\local\rules\placeholders;
+
+/**
+ * Writes mails in the language and the timezone of those who get them, and hands them to Moodle's messages.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class mailer {
+    /** @var mail_template[] Templates, by signal and language, and by course where it has its own. */
+    private array $templates = [];
+
+    /** @var string[][] Names of the course and the site, by course and language. */
+    private array $names = [];
+
+    /** @var string[] Dates in words, by moment, format, language and timezone. */
+    private array $dates = [];
+
+    /**
+     * Sends a message.
+     *
+     * @param learner $learner
+     * @param \stdClass $user full record of that person
+     * @param string $signal
+     * @param int $now
+     * @return string|null why it could not be delivered, or null
+     */
+    public function send(learner $learner, \stdClass $user, string $signal, int $now): ?string {
+        $mail = $this->compose($learner, $user, $signal, $now);
+        return self::deliver($mail, $learner->course, $user, $signal) ? null : 'An output of the messages did not take it.';
+    }
+
+    /**
+     * Sends a mail to someone who is trying it out.
+     *
+     * @param array $mail as compose() gives it
+     * @param \stdClass $course
+     * @param \stdClass $user
+     * @return bool whether an output took it
+     */
+    public static function send_test(array $mail, \stdClass $course, \stdClass $user): bool {
+        $mail['subject'] = get_string('mail:test', 'block_course_notification', $mail['subject']);
+        return self::deliver($mail, $course, $user, 'test');
+    }
+
+    /**
+     * The mail that a learner would get.
+     *
+     * @param learner $learner
+     * @param \stdClass $user
+     * @param string $signal
+     * @param int $now
+     * @param array|null $settings texts that are not saved yet
+     * @return array{subject: string, html: string, text: string, lang: string}
+     */
+    public function compose(learner $learner, \stdClass $user, string $signal, int $now, ?array $settings = null): array {
+        $lang = self::language_of($user);
+        $before = force_current_language($lang);
+        try {
+            $template = $settings === null
+                ? $this->template($learner->course, $signal, $lang)
+                : mail_template::of($signal, $settings, $lang);
+            $values = $this->values($learner, $user, $signal, $now, $lang);
+        } finally {
+            force_current_language($before);
+        }
+        $escaped = array_map(static fn(array $value): array => ['value' => s($value['value'])] + $value, $values);
+        return [
+            'subject' => trim(preg_replace('/\s+/u', ' ', placeholders::fill_in($template->subject, $values))),
+            'html' => placeholders::fill_in($template->html, $escaped),
+            'text' => placeholders::fill_in($template->text, $values),
+            'lang' => $lang,
+        ];
+    }
+
+    /**
+     * The language in which someone reads.
+     *
+     * @param \stdClass $user
+     * @return string
+     */
+    public static function language_of(\stdClass $user): string {
+        global $CFG;
+        $lang = (string) ($user->lang ?? '');
+        return $lang !== '' && get_string_manager()->translation_exists($lang, false) ? $lang : $CFG->lang;
+    }
+
+    /**
+     * Hands a mail to Moodle's messages.
+     *
+     * @param array $mail
+     * @param \stdClass $course
+     * @param \stdClass $user
+     * @param string $provider
+     * @return bool
+     */
+    private static function deliver(array $mail, \stdClass $course, \stdClass $user, string $provider): bool {
+        $message = new \core\message\message();
+        $message->component = 'block_course_notification';
+        $message->name = $provider;
+        $message->userfrom = \core_user::get_noreply_user();
+        $message->userto = $user;
+        $message->subject = $mail['subject'];
+        $message->fullmessage = $mail['text'];
+        $message->fullmessageformat = FORMAT_PLAIN;
+        $message->fullmessagehtml = $mail['html'];
+        $message->smallmessage = $mail['subject'];
+        $message->notification = 1;
+        $message->courseid = $course->id;
+        $message->contexturl = (new \moodle_url('/course/view.php', ['id' => $course->id]))->out(false);
+        $message->contexturlname = $course->shortname;
+        return message_send($message) !== false;
+    }
+
+    /**
+     * The template of a course, kept while the mailer lives. Courses without texts of their own share one.
+     *
+     * @param \stdClass $course
+     * @param string $signal
+     * @param string $lang
+     * @return mail_template
+     */
+    private function template(\stdClass $course, string $signal, string $lang): mail_template {
+        if (count($this->templates) > 1000) {
+            $this->templates = [];
+        }
+        $isown = isset($course->settings['subject'][$signal]) || isset($course->settings['body'][$signal]);
+        $key = ($isown ? $course->id : 'default') . " $signal $lang";
+        return $this->templates[$key] ??= mail_template::of($signal, $course->settings, $lang);
+    }
+
+    /**
+     * What stands in place of the placeholders, as plain text.
+     *
+     * @param learner $learner
+     * @param \stdClass $user
+     * @param string $signal
+     * @param int $now
+     * @param string $lang
+     * @return array<int, array{name: string, value: string}>
+     */
+    private function values(learner $learner, \stdClass $user, string $signal, int $now, string $lang): array {
+        global $CFG;
+        $facts = $learner->facts();
+        $values = $this->names($learner->course, $lang) + [
+            'WWWROOT' => $CFG->wwwroot,
+            'COURSEID' => (string) $learner->course->id,
+            'USERNAME' => $user->username,
+            'FIRSTNAME' => $user->firstname,
+            'LASTNAME' => $user->lastname,
+            'CONTACTURL' => self::contact(),
+            'DAYS' => (string) days::days_of($signal, $facts, $now),
+            'STARTDATE' => $this->date($facts['start'], 'strftimedaydate', $user, $lang),
+            'ENDDATE' => $facts['end'] === null
+                ? get_string_manager()->get_string('mail:noend', 'block_course_notification', null, $lang)
+                : $this->date($facts['end'], 'strftimedaydatetime', $user, $lang),
+        ];
+        return array_map(
+            static fn(string $name, string $value): array => ['name' => $name, 'value' => $value],
+            array_keys($values),
+            $values
+        );
+    }
+
+    /**
+     * The names of a course and of the site, as filters show them in the current language.
+     *
+     * @param \stdClass $course
+     * @param string $lang
+     * @return string[]
+     */
+    private function names(\stdClass $course, string $lang): array {
+        global $SITE;
+        if (count($this->names) > 1000) {
+            $this->names = [];
+        }
+        $options = ['context' => \core\context\course::instance($course->id), 'escape' => false];
+        return $this->names["$course->id $lang"] ??= [
+            'COURSE' => format_string($course->fullname, true, $options),
+            'COURSESHORT' => format_string($course->shortname, true, $options),
+            'SITENAME' => format_string($SITE->fullname, true, ['context' => \core\context\system::instance(), 'escape' => false]),
+        ];
+    }
+
+    /**
+     * A date in words.
+     *
+     * @param int $time
+     * @param string $format
+     * @param \stdClass $user
+     * @param string $lang
+     * @return string
+     */
+    private function date(int $time, string $format, \stdClass $user, string $lang): string {
+        $timezone = \core_date::get_user_timezone($user);
+        if (count($this->dates) > 1000) {
+            $this->dates = [];
+        }
+        return $this->dates["$time $format $lang $timezone"] ??=
+            userdate($time, get_string_manager()->get_string($format, 'langconfig', null, $lang), $timezone);
+    }
+
+    /**
+     * Where people find help.
+     *
+     * @return string
+     */
+    private static function contact(): string {
+        global $CFG;
+        $page = empty($CFG->supportpage) ? '/user/contactsitesupport.php' : $CFG->supportpage;
+        return (new \moodle_url($page))->out(false);
+    }
+}
