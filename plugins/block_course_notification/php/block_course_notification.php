@@ -28,7 +28,9 @@ use core\output\renderable;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class block_course_notification extends block_base {
-    #[\Override]
+    /**
+     * Moodle calls it on every block; its base class does not declare it.
+     */
     public function init() {
         $this->title = get_string('pluginname', 'block_course_notification');
     }
