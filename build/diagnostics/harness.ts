@@ -31,6 +31,29 @@ export function missingPhp(): Diagnostic {
     return here('missing-php', 'No `php` on the path. Install PHP 8.1 or newer for the command line (8.2 for Moodle 5.x).');
 }
 
+export function phpNotFound(path: string): Diagnostic {
+    return {code: 'php-not-found', file: path, line: null,
+        message: 'Holds no PHP. --php takes a version such as 8.4, the program itself, a folder with php or bin/php in it, or the root of a Debian with one.'};
+}
+
+export function phpUnknown(version: string): Diagnostic {
+    return here('php-not-to-be-had', `There is no php${version} on the path, and no release of Debian known here has it. Install it, or give its program: --php /path/to/php.`);
+}
+
+export function phpDoesNotRun(asked: string, said: string): Diagnostic {
+    return here('php-not-to-be-had', `The PHP that '${asked}' names does not run here. It said:\n${said}`);
+}
+
+export function debianRootNotAllowed(php: string): Diagnostic {
+    return here('php-not-to-be-had', `There is no php${php} on the path, and only root on Debian can make one in a folder of its own. `
+        + `Install php${php}-cli with the extensions that Moodle asks for, or give its program: --php /path/to/php.`);
+}
+
+export function debianRootFailed(php: string, suite: string, said: string): Diagnostic {
+    return here('php-not-to-be-had', `A small Debian ${suite} for PHP ${php} could not be made. Install php${php}-cli with the extensions that Moodle asks for, `
+        + `or give its program: --php /path/to/php. The end of what was said:\n${said}`);
+}
+
 export function missingExtensions(extensions: readonly string[], packages: readonly string[]): Diagnostic {
     return here('missing-php-extension', `PHP lacks ${extensions.join(', ')}. On Debian or Ubuntu: apt-get install ${packages.join(' ')}`);
 }

@@ -35,7 +35,7 @@ async function tellStories(): Promise<Tally> {
         return SKIPPED;
     }
     const stoodBefore = existsSync(join(places.state, 'pair.json'));
-    await up(places, {branches: {client: null, server: null}, database: null, clone: false}, console.log);
+    await up(places, {branches: {client: null, server: null}, database: null, php: null, clone: false}, console.log);
     try {
         await reset(openPair(places));
         return await runBrowser();

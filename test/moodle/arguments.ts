@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {badArgument} from '../../build/diagnostics/harness.ts';
 import {DATABASE_KINDS, type DatabaseKind} from './database.ts';
+import {phpNamed} from './php.ts';
 import {SITE_NAMES, type SiteName} from './places.ts';
 import {Refusal} from './refusal.ts';
 import {USAGE} from './usage.ts';
@@ -22,7 +23,7 @@ export type Arguments = {
     readonly rest: readonly string[];
 };
 
-const UP = ['branch', 'client-branch', 'server-branch', 'db', 'clone'] as const;
+const UP = ['branch', 'client-branch', 'server-branch', 'db', 'php', 'clone'] as const;
 
 const OPTIONS = {
     up: UP,
@@ -45,6 +46,7 @@ const KINDS = {
     'client-branch': {type: 'string'},
     'server-branch': {type: 'string'},
     db: {type: 'string'},
+    php: {type: 'string'},
     clone: {type: 'boolean'},
     remove: {type: 'boolean'},
     clear: {type: 'boolean'},
@@ -71,6 +73,7 @@ export function readArguments(args: readonly string[]): Arguments {
         wanted: {
             branches: {client: values['client-branch'] ?? values.branch ?? null, server: values['server-branch'] ?? values.branch ?? null},
             database: values.db === undefined ? null : databaseNamed(values.db),
+            php: values.php === undefined ? null : phpNamed(values.php),
             clone: values.clone ?? false,
         },
         site: values.site === undefined ? null : siteNamed(values.site),
@@ -97,7 +100,7 @@ function parse(verb: Verb, words: readonly string[]): ReturnType<typeof parseArg
 }
 
 function defaults(verb: Verb): Arguments {
-    const wanted = {branches: {client: null, server: null}, database: null, clone: false};
+    const wanted = {branches: {client: null, server: null}, database: null, php: null, clone: false};
     return {verb, wanted, site: null, zips: [], remove: false, clear: false, to: null, lines: 40, rest: []};
 }
 

@@ -1,14 +1,13 @@
 import {existsSync} from 'node:fs';
-import {delimiter, join} from 'node:path';
 import {missingDatabase, missingExtensions, missingPhp, missingProgram} from '../../build/diagnostics/harness.ts';
 import type {Diagnostic} from '../../build/diagnostics/diagnostic.ts';
+import {onPath} from './onPath.ts';
 import {postgresBinary} from './postgresql.ts';
 import {Refusal} from './refusal.ts';
 import {outcome, run} from './run.ts';
-import {sbin} from './sbin.ts';
 
 /** Parts of a machine that some command of ours needs. */
-export type Part = 'php' | 'mariadb' | 'pgsql' | 'browser' | 'locale' | 'composer';
+export type Part = 'php' | 'mariadb' | 'pgsql' | 'browser' | 'locale' | 'composer' | 'debootstrap';
 
 export type Lack = {readonly packages: readonly string[]; readonly diagnostic: Diagnostic};
 
@@ -65,6 +64,7 @@ const LOOK: Readonly<Record<Part, () => Promise<Lack | null>>> = {
         return lacking === undefined ? null : {packages, diagnostic: missingProgram(lacking, packages)};
     },
     composer: async () => (has('composer') ? null : {packages: ['composer'], diagnostic: missingProgram('composer', ['composer'])}),
+    debootstrap: async () => (has('debootstrap') ? null : {packages: ['debootstrap'], diagnostic: missingProgram('debootstrap', ['debootstrap'])}),
     locale: async () => {
         const known = (await outcome('locale', ['-a'])).stdout.split('\n').includes(LOCALE);
         return known ? null : {packages: ['locales'], diagnostic: missingProgram(LOCALE, ['locales'])};
@@ -84,7 +84,7 @@ function lackOfPrograms(lacking: readonly string[], kind: string, packages: read
 }
 
 function has(program: string): boolean {
-    return sbin().split(delimiter).some(dir => dir !== '' && existsSync(join(dir, program)));
+    return onPath(program) !== null;
 }
 
 async function mayInstall(): Promise<boolean> {

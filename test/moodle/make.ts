@@ -7,6 +7,7 @@ import {databaseOf, givenAccess, type Database} from './database.ts';
 import {installSites} from './installSites.ts';
 import {ensureMachine} from './machine.ts';
 import {SITE_NAMES, type Places, type SiteName} from './places.ts';
+import {preparePhp} from './php.ts';
 import {down} from './programs.ts';
 import {writeRecord, type PairRecord} from './record.ts';
 import {Refusal} from './refusal.ts';
@@ -23,7 +24,8 @@ export async function make(places: Places, wanted: Wanted, say: (line: string) =
     const database = databaseOf(kind, places, process.env);
     await down(places);
     await refuseTakenPorts(places);
-    await ensureMachine(givenAccess(process.env) === null ? ['php', kind] : ['php'], say);
+    await ensureMachine([...wanted.php === null ? ['php' as const] : [], ...givenAccess(process.env) === null ? [kind] : []], say);
+    await preparePhp(places, wanted.php, say);
     await Promise.all(SITE_NAMES.map(name => prepare(places, name, trees[name], database)));
     await database.create();
     await database.start();
@@ -35,7 +37,7 @@ export async function make(places: Places, wanted: Wanted, say: (line: string) =
         await installSites(places, trees, database, say);
         await whileStopped(database, () => saveSnapshot(places, database, snapshot));
     }
-    const record = {trees, database: kind, snapshot};
+    const record = {trees, database: kind, php: wanted.php, snapshot};
     writeRecord(places, record);
     return record;
 }

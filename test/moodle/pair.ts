@@ -25,8 +25,8 @@ export function openPair(places: Places = placesOf(process.env, PROJECT)): Pair 
         places,
         record,
         database,
-        client: siteOf(places.sites.client, record.trees.client, database),
-        server: siteOf(places.sites.server, record.trees.server, database),
+        client: siteOf(places.sites.client, record.trees.client, database, places.programs),
+        server: siteOf(places.sites.server, record.trees.server, database, places.programs),
         mails: {list: filter => listMails(filter, places.mail.file), clear: () => clearMails(places.mail.file)},
     };
 }

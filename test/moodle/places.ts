@@ -24,6 +24,8 @@ export type Places = {
     readonly sites: Readonly<Record<SiteName, SitePlaces>>;
     readonly database: {readonly dir: string; readonly port: number};
     readonly mail: {readonly smtpPort: number; readonly pagePort: number; readonly file: string};
+    /** Programs that stand before the machine's own for this pair. */
+    readonly programs: string;
     readonly processes: string;
     readonly logs: string;
 };
@@ -39,6 +41,7 @@ export function placesOf(env: Readonly<Record<string, string | undefined>>, proj
         sites: {client: sitePlaces('client', state, base), server: sitePlaces('server', state, base + 1)},
         database: {dir: join(state, 'database'), port: base + 9},
         mail: {smtpPort: base + 5, pagePort: base + 6, file: join(state, 'mails.jsonl')},
+        programs: join(state, 'bin'),
         processes: join(state, 'processes'),
         logs: join(state, 'logs'),
     };

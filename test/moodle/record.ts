@@ -10,13 +10,15 @@ import type {Tree} from './tree.ts';
 export type PairRecord = {
     readonly trees: Readonly<Record<SiteName, Tree>>;
     readonly database: DatabaseKind;
+    /** As `--php` named it; null for the machine's own. */
+    readonly php: string | null;
     /** The folder of the snapshot that a reset goes back to. */
     readonly snapshot: string;
 };
 
 export function readRecord(places: Places): PairRecord | null {
     const file = fileOf(places);
-    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as PairRecord : null;
+    return existsSync(file) ? {php: null, ...JSON.parse(readFileSync(file, 'utf8')) as Omit<PairRecord, 'php'>} : null;
 }
 
 export function needRecord(places: Places): PairRecord {

@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import type {Database} from './database.ts';
 import {PHP_OPTIONS} from './phpOptions.ts';
+import {phpEnvironment} from './php.ts';
 import type {SitePlaces} from './places.ts';
 import type {Row} from './rows.ts';
 import {outcome, run, type Outcome} from './run.ts';
@@ -11,6 +12,8 @@ export type Site = SitePlaces & {
     readonly tree: Tree;
     /** Where plugins are put: the top of the copy, or its public/. */
     readonly root: string;
+    /** What a process needs in its environment to run the PHP of this site. */
+    readonly env: Readonly<Record<string, string>>;
     /** Runs a PHP file in the site; it finds the site in the environment: `require(getenv('MOODLE_SITE_DIR') . '/config.php');` */
     php(args: readonly string[], input?: string): Promise<string>;
     /** The same, whatever the exit code is. */
@@ -24,13 +27,15 @@ export type Site = SitePlaces & {
     set(name: string, value: string | number | null, component?: string): Promise<void>;
 };
 
-export function siteOf(places: SitePlaces, tree: Tree, database: Database): Site {
-        const within = {cwd: places.dir, env: {MOODLE_SITE_DIR: places.dir}};
+export function siteOf(places: SitePlaces, tree: Tree, database: Database, programs: string): Site {
+    const env = {...phpEnvironment(programs), MOODLE_SITE_DIR: places.dir};
+    const within = {cwd: places.dir, env};
     const php = (args: readonly string[], input = ''): Promise<string> => run('php', [...PHP_OPTIONS, ...args], {...within, input});
     const tryPhp = (args: readonly string[], input = ''): Promise<Outcome> => outcome('php', [...PHP_OPTIONS, ...args], {...within, input});
     return {
         ...places,
         tree,
+        env,
         root: join(places.dir, tree.webRoot),
         php,
         tryPhp,

@@ -6,6 +6,7 @@ import type {Pair} from './pair.ts';
 import {SITE_NAMES, type Places} from './places.ts';
 import {addedPlugins, pluginDir} from './plugins.ts';
 import {startPrograms, stopSites} from './programs.ts';
+import {preparePhp} from './php.ts';
 import {readRecord, type PairRecord} from './record.ts';
 import {Refusal} from './refusal.ts';
 import {restoreSnapshot} from './snapshot.ts';
@@ -15,8 +16,12 @@ export {down} from './programs.ts';
 
 /** Brings the pair up: from nothing, from a snapshot, or just its programs where it stands already. */
 export async function up(places: Places, wanted: Wanted, say: (line: string) => void): Promise<PairRecord> {
-    const record = readRecord(places) ?? await make(places, wanted, say);
-    refuseOther(places, record, wanted);
+    const standing = readRecord(places);
+    if (standing !== null) {
+        refuseOther(places, standing, wanted);
+        await preparePhp(places, standing.php, say);
+    }
+    const record = standing ?? await make(places, wanted, say);
     await startPrograms(places, databaseOf(record.database, places, process.env), record.trees);
     return record;
 }
@@ -44,7 +49,12 @@ function refuseOther(places: Places, record: PairRecord, wanted: Wanted): void {
     const has = SITE_NAMES.map(name => record.trees[name].branch);
     const asked = SITE_NAMES.map((name, at) => wanted.branches[name] ?? has[at]);
     const database = wanted.database ?? record.database;
-    if (has.join() !== asked.join() || database !== record.database) {
-        throw new Refusal(pairDiffers(places.state, [...has, record.database].join(' '), [...asked, database].join(' ')));
+    const php = wanted.php ?? record.php;
+    if (has.join() !== asked.join() || database !== record.database || php !== record.php) {
+        throw new Refusal(pairDiffers(places.state, described(has, record.database, record.php), described(asked, database, php)));
     }
+}
+
+function described(branches: readonly (string | undefined)[], database: string, php: string | null): string {
+    return [...branches, database, ...php === null ? [] : [`PHP ${php}`]].join(' ');
 }

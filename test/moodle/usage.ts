@@ -1,7 +1,8 @@
 export const USAGE = `npm run moodle -- COMMAND
 
-  up [--branch 405] [--client-branch 501 --server-branch 405] [--db mariadb|pgsql] [--clone]
-        brings the client and the server site up
+  up [--branch 405] [--client-branch 501 --server-branch 405] [--db mariadb|pgsql] [--php 8.4|DIR|BINARY] [--clone]
+        brings the client and the server site up; --php names another PHP than the machine's own: a version (made where it can be),
+        a program, a folder that holds one, or the root of a Debian
   down [--remove]
         ends their programs; --remove also deletes both sites
   reset

@@ -5,5 +5,7 @@ import type {SiteName} from './places.ts';
 export type Wanted = {
     readonly branches: Readonly<Record<SiteName, string | null>>;
     readonly database: DatabaseKind | null;
+    /** A version, a program or a folder; null for the machine's own. */
+    readonly php: string | null;
     readonly clone: boolean;
 };

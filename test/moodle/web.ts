@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {startDaemon, stopDaemon} from './daemon.ts';
+import {phpEnvironment} from './php.ts';
 import {PHP_OPTIONS} from './phpOptions.ts';
 import type {Places, SitePlaces} from './places.ts';
 import type {Tree} from './tree.ts';
@@ -13,7 +14,7 @@ export async function startWeb(places: Places, site: SitePlaces, tree: Pick<Tree
     await startDaemon(places, {
         name: site.name, port: site.port, command: 'php', cwd: root,
         args: [...PHP_OPTIONS, '-S', `127.0.0.1:${site.port}`, '-t', root, ROUTER],
-        env: {PHP_CLI_SERVER_WORKERS: '4'},
+        env: {...phpEnvironment(places.programs), PHP_CLI_SERVER_WORKERS: '4'},
     });
 }
 

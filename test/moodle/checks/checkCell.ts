@@ -43,7 +43,7 @@ async function bringUp(cell: Cell, places: Places): Promise<Outcome> {
     await down(places);
     rmSync(places.state, {recursive: true, force: true});
     try {
-        await up(places, {branches: {client: cell.branch, server: cell.branch}, database: cell.database, clone: false}, () => undefined);
+        await up(places, {branches: {client: cell.branch, server: cell.branch}, database: cell.database, php: null, clone: false}, () => undefined);
         return {tally: PASSED, detail: ''};
     } catch (problem) {
         if (problem instanceof Refusal && ['missing-database', 'folder-out-of-reach', 'branch-differs', 'old-php'].includes(problem.diagnostic.code)) {

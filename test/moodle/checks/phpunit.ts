@@ -54,5 +54,5 @@ function phpEnvironment(site: Site): Record<string, string> {
     const folder = join(site.phpunitData, '..', 'phpunit-ini');
     mkdirSync(folder, {recursive: true});
     writeFileSync(join(folder, 'moodle.ini'), 'max_input_vars = 5000\nmemory_limit = 1G\nopcache.enable_cli = 0\n');
-    return {PHP_INI_SCAN_DIR: `:${folder}`};
+    return {...site.env, PHP_INI_SCAN_DIR: `:${folder}`};
 }

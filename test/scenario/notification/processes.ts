@@ -9,7 +9,7 @@ export type Run = {readonly child: ChildProcess; readonly ended: Promise<{readon
 
 export function startRun(site: Site, courses: readonly number[] | null, ...options: readonly string[]): Run {
     const command = join(site.root, 'blocks/course_notification/cli/process_notifications.php');
-    const child = spawn('php', [...PHP_OPTIONS, command, ...courses === null ? [] : [`--courses=${courses.join()}`], ...options], {cwd: site.dir, stdio: ['ignore', 'pipe', 'pipe']});
+    const child = spawn('php', [...PHP_OPTIONS, command, ...courses === null ? [] : [`--courses=${courses.join()}`], ...options], {cwd: site.dir, env: {...process.env, ...site.env}, stdio: ['ignore', 'pipe', 'pipe']});
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
         stream.on('data', (chunk: Buffer) => { said += chunk.toString(); });
