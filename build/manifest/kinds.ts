@@ -1,69 +1,42 @@
+import type {TypeOf} from './description.ts';
+import type {PLAIN_KINDS} from './describedKinds.ts';
+
 /**
  * The kinds of value a manifest speaks of: table columns, parameters and returns of external functions, and settings share them.
  * A maker gives plain data; what a kind becomes (XMLDB, PARAM_*, admin setting, TypeScript type) is each emitter's own matter.
  */
 
-type Described = {
-    /** What it is, for the reader of generated docs. */
-    readonly doc?: string;
-};
+type Described<N extends keyof typeof PLAIN_KINDS> = TypeOf<(typeof PLAIN_KINDS)[N]>;
 
-export type Int = Described & {
-    readonly kind: 'int';
-    readonly default?: number;
-    readonly min?: number;
-    readonly max?: number;
-};
-export type Decimal = Described & {readonly kind: 'decimal'; readonly digits: number; readonly decimals: number; readonly default?: number};
-export type Bool = Described & {readonly kind: 'bool'; readonly default?: boolean};
-/** How text from outside is cleaned, as narrow as can be. */
-export type Cleaning = 'text' | 'alphanumext' | 'plugin' | 'username' | 'email' | 'url' | 'host' | 'safepath' | 'cleanhtml' | 'raw';
-export type Text = Described & {
-    readonly kind: 'text';
-    readonly length: number;
-    readonly as?: Cleaning;
-    readonly default?: string;
-    /** Admin settings only: a PCRE that the value must match, without delimiters. */
-    readonly pattern?: string;
-};
-export type LongText = Described & {readonly kind: 'longtext'; readonly as?: Cleaning; readonly default?: string};
-export type Html = Described & {readonly kind: 'html'; readonly default?: string};
-export type Time = Described & {readonly kind: 'time'; readonly default?: number};
-export type Duration = Described & {readonly kind: 'duration'; readonly default?: number; readonly min?: number; readonly max?: number};
-export type Choice<V extends string = string> = Described & {
-    readonly kind: 'choice';
-    readonly values: readonly V[];
-    readonly default?: NoInfer<V>;
-};
-/** Several of a few: an admin setting shown as tick boxes. */
-export type Choices<V extends string = string> = Described & {
-    readonly kind: 'choices';
-    readonly values: readonly V[];
-    readonly default?: readonly NoInfer<V>[];
-};
-export type Id = {readonly kind: 'id'};
-export type Ref<T extends string = string> = Described & {readonly kind: 'ref'; readonly table: T; readonly default?: number};
-export type Nullable<K extends Kind = Kind> = {readonly kind: 'nullable'; readonly of: K};
-export type Optional<K extends Kind = Kind> = {readonly kind: 'optional'; readonly of: K; readonly default: unknown};
-export type List<K extends Kind | RecordOf = Kind | RecordOf> = Described & {readonly kind: 'list'; readonly of: K};
+export type Int = Described<'int'>;
+export type Decimal = Described<'decimal'>;
+export type Bool = Described<'bool'>;
+export type Text = Described<'text'>;
+export type Cleaning = NonNullable<Text['as']>;
+export type LongText = Described<'longtext'>;
+export type Html = Described<'html'>;
+export type Time = Described<'time'>;
+export type Duration = Described<'duration'>;
+export type Choice<V extends string = string> = Omit<Described<'choice'>, 'values' | 'default'>
+    & {readonly values: readonly V[]; readonly default?: NoInfer<V>};
+export type Choices<V extends string = string> = Omit<Described<'choices'>, 'values' | 'default'>
+    & {readonly values: readonly V[]; readonly default?: readonly NoInfer<V>[]};
+export type Id = Described<'id'>;
+export type Ref<T extends string = string> = Omit<Described<'ref'>, 'table'> & {readonly table: T};
+export type Roles = Described<'roles'>;
+export type Category = Described<'category'>;
+export type Secret = Described<'secret'>;
+export type Heading = Described<'heading'>;
+export type Custom = Described<'custom'>;
 export type RecordOf = {readonly [name: string]: Kind};
 export type Kind =
-    | Int | Decimal | Bool | Text | LongText | Html | Time | Duration | Choice | Choices | Id | Ref | NullableKind | OptionalKind | ListKind
-    | GroupKind | RolesKind | CategoryKind | SecretKind | HeadingKind | CustomKind;
-type NullableKind = {readonly kind: 'nullable'; readonly of: Kind};
-type OptionalKind = {readonly kind: 'optional'; readonly of: Kind; readonly default: unknown};
-type ListKind = Described & {readonly kind: 'list'; readonly of: Kind | RecordOf};
-/** A record inside a list or a record: what an external function calls a single structure. */
-type GroupKind = Described & {readonly kind: 'group'; readonly fields: RecordOf};
-/** Settings only: roles of the site, of the archetypes named by default. */
-type RolesKind = {readonly kind: 'roles'; readonly default?: readonly string[]; readonly single?: boolean};
-/** Settings only: a course category, picked from the tree. */
-type CategoryKind = {readonly kind: 'category'; readonly default?: number};
-/** Settings only: encrypted at rest by \core\encryption and never shown again. */
-type SecretKind = {readonly kind: 'secret'};
-type HeadingKind = {readonly kind: 'heading'};
-/** Settings only: a hand-written class of the plugin, classes/admin/<name>.php, that extends admin_setting. */
-type CustomKind = {readonly kind: 'custom'; readonly class: string; readonly default?: string};
+    | Int | Decimal | Bool | Text | LongText | Html | Time | Duration | Choice | Choices | Id | Ref | Roles | Category | Secret | Heading | Custom
+    | Nullable | Optional | List | Group;
+// These hold other kinds, and a type that holds itself cannot be had from a value.
+type Nullable = {readonly kind: 'nullable'; readonly of: Kind};
+type Optional = {readonly kind: 'optional'; readonly of: Kind; readonly default: unknown};
+type List = {readonly doc?: string; readonly kind: 'list'; readonly of: Kind | RecordOf};
+type Group = {readonly doc?: string; readonly kind: 'group'; readonly fields: RecordOf};
 
 export const id = (): Id => ({kind: 'id'});
 export const ref = <const T extends string>(table: T, options: Omit<Ref, 'kind' | 'table'> = {}): Ref<T> => ({kind: 'ref', table, ...options});
@@ -85,11 +58,11 @@ export const optional = <const K extends Kind>(of: K, value: string | number | b
     ({kind: 'optional', of, default: value});
 export const list = <const K extends Kind | RecordOf>(of: K): {readonly kind: 'list'; readonly of: K} => ({kind: 'list', of});
 export const group = <const F extends RecordOf>(fields: F): {readonly kind: 'group'; readonly fields: F} => ({kind: 'group', fields});
-export const roles = (options: Omit<RolesKind, 'kind'> = {}): RolesKind => ({kind: 'roles', ...options});
-export const category = (options: Omit<CategoryKind, 'kind'> = {}): CategoryKind => ({kind: 'category', ...options});
-export const secret = (): SecretKind => ({kind: 'secret'});
-export const heading = (): HeadingKind => ({kind: 'heading'});
-export const custom = (classname: string, options: {readonly default?: string} = {}): CustomKind => ({kind: 'custom', class: classname, ...options});
+export const roles = (options: Omit<Roles, 'kind'> = {}): Roles => ({kind: 'roles', ...options});
+export const category = (options: Omit<Category, 'kind'> = {}): Category => ({kind: 'category', ...options});
+export const secret = (): Secret => ({kind: 'secret'});
+export const heading = (): Heading => ({kind: 'heading'});
+export const custom = (classname: string, options: {readonly default?: string} = {}): Custom => ({kind: 'custom', class: classname, ...options});
 
 /** The TypeScript type of a value of a kind, as it travels between the browser and the server. */
 export type Infer<K> =

@@ -1,7 +1,7 @@
 import {missingField, unknownField, wrongField} from '../../diagnostics/manifest.ts';
-import type {Wrong} from './expect.ts';
+import type {Wrong} from '../description.ts';
+import {plugin} from '../shape.ts';
 import type {Finding} from './finding.ts';
-import {plugin} from './pluginExpectation.ts';
 
 /** Whether a manifest is made of the right fields at all. Nothing else is looked at before it is. */
 export function checkShape(spec: unknown): readonly Finding[] {

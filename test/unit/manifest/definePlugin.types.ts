@@ -27,3 +27,29 @@ definePlugin({...bad, lang: {en: {pluginname: 'x'}, fr: {pluginname: ''}}, servi
 definePlugin({...bad, lang: {en: {pluginname: 'x', 'privacy:x': ''}, fr: {pluginname: '', 'privacy:x': ''}}, tables: {
     // @ts-expect-error missing field
     due: {doc: '', fields: {id: id()}, unique: [['nope']], personal: null}}});
+
+// Every place where a name stands is held against the names there are, also inside lists and records.
+const shelf = {...bad, lang: {en: {pluginname: 'x', 'privacy:x': '', 'report:r': '', 'event:e_f': '', 'messageprovider:m': '', 'adminpage:p': ''},
+    fr: {pluginname: 'x', 'privacy:x': '', 'report:r': '', 'event:e_f': '', 'messageprovider:m': '', 'adminpage:p': ''}}} as const;
+const item = {doc: '', fields: {id: id(), userid: ref('user'), kept: time()}, personal: null} as const;
+// @ts-expect-error a personal column that is not there
+definePlugin({...shelf, tables: {item: {...item, personal: {user: 'userid', context: 'user', about: 'privacy:x', columns: ['kept', 'lost']}}}});
+// @ts-expect-error a context from a column that is not there
+definePlugin({...shelf, tables: {item: {...item, personal: {user: 'userid', context: {course: 'courseid'}, about: 'privacy:x'}}}});
+definePlugin({...shelf, tables: {item: {...item, personal: {user: ['userid', 'kept'], context: 'user', about: 'privacy:x', erase: ['kept']}}}});
+// @ts-expect-error an event about a table that is not there
+definePlugin({...shelf, tables: {item}, events: {e_f: {crud: 'c', level: 'other', at: 'system', says: '', table: 'items'}}});
+// @ts-expect-error a message for those with a capability that is not there
+definePlugin({...shelf, messages: {m: {web: 'on', email: 'on', needs: 'read'}}});
+// @ts-expect-error a page for those with a capability that is not there
+definePlugin({...shelf, adminpages: {p: {path: 'x.php', needs: 'read'}}});
+definePlugin({...shelf, adminpages: {p: {path: 'x.php', needs: 'moodle/site:config'}}});
+const report = {doc: '', from: 'item', at: 'system', needs: 'see', sort: {column: 'kept'}, columns: {kept: {field: 'kept', as: 'time'}}} as const;
+const reporting = {...shelf, lang: {en: {...shelf.lang.en, 'x:see': ''}, fr: {...shelf.lang.fr, 'x:see': ''}}, capabilities: {see: {at: 'system'}}, tables: {item}} as const;
+definePlugin({...reporting, reports: {r: report}});
+// @ts-expect-error a column of a report that its table has not
+definePlugin({...reporting, reports: {r: {...report, columns: {kept: {field: 'keep', as: 'time'}}}}});
+// @ts-expect-error a report sorted by a column that it has not
+definePlugin({...reporting, reports: {r: {...report, sort: {column: 'userid'}}}});
+// @ts-expect-error a report joined by a column that its table has not
+definePlugin({...reporting, reports: {r: {...report, join: {user: 'user'}}}});

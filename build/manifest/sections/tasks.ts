@@ -1,0 +1,31 @@
+import {bool, like, mapOf, method, record, whole} from '../description.ts';
+import {kind} from '../describedKinds.ts';
+import {section, snake} from './section.ts';
+
+export const tasks = section({
+    what: 'task',
+    names: snake(100),
+    classes: true,
+    string: 'task:',
+    entry: record(
+        {
+            /** Five cron fields; `R` is Moodle's random minute or hour. */
+            every: like(/^\S+( \S+){4}$/, "five cron fields, as in '*/5 * * * *'"),
+            run: method,
+        },
+        {disabled: bool},
+    ),
+});
+
+export const adhoc = section({
+    what: 'task',
+    names: snake(100),
+    classes: true,
+    string: 'task:',
+    entry: record({run: method}, {
+        /** What travels in custom data. */
+        data: mapOf(kind),
+        concurrency: whole,
+        attempts: whole,
+    }),
+});
