@@ -15,6 +15,7 @@ const ADVICE = {
     'boolean-call': 'what counts as true differs between PHP and JavaScript. Write the comparison, as in `value !== 0`.',
     'call-target': 'only functions of the rules, list methods, string methods and Math may be called.',
     'call-arity': 'a rule is called with all its arguments, one by one, with no spread.',
+    'case-twice': 'this case stands above already. Take one of them out.',
     class: 'there are no classes in rules. Write functions over plain records.',
     'comma-operator': 'one expression at a time. Write two statements.',
     comparator:
@@ -25,6 +26,7 @@ const ADVICE = {
     'concat-types': "`+` joins two strings or adds two whole numbers here. Write a template text: `${a}${b}`.",
     'constant-value': 'a constant of the module is made of literals and other constants. Compute it in a function.',
     'computed-key': 'a computed key may be a number for PHP. Write the keys out, or keep a list of {key, value} records.',
+    declared: '`declare`, and a function without a body, promise what is nowhere. Write the function with its body, once.',
     'default-export': 'a rule has a name. Write `export function name`.',
     'default-parameter': 'PHP and JavaScript differ on what a missing argument is. Make every parameter required; null may say "none".',
     delete: 'nothing is changed in place here. Build a new record.',
@@ -40,7 +42,10 @@ const ADVICE = {
     'for-in': 'key order differs between the languages for numeric keys. Write `for (const item of list)`.',
     generic: 'a rule has no type parameters: the tests make inputs from its types. Write the types out.',
     global: 'a rule reads nothing but its parameters. Hand the value in as a parameter (a time as whole seconds).',
+    'half-letter': 'half of a letter (a lone surrogate) is a text in JavaScript and none in UTF-8. Write the whole letter.',
+    hidden: '`@ts-…` in a comment hides what the checker finds. Write it so that the checker agrees.',
     'hoist-sort': 'PHP sorts in a statement of its own, and there is no room for one here. Write `const sorted = list.toSorted(…)` before.',
+    'import-cycle': 'the module named here imports this one in turn, so which constants are there first hangs on which is loaded first. Move what both need into a third module, or import types only.',
     import: 'rules import from other rules only, as in `./other.ts`, by name.',
     'index-unguarded': '`list[i]` may be missing. Say what then: `list[i] ?? null`.',
     'index-string': 'positions in a text are UTF-16 units in JavaScript and bytes in PHP. Compare whole texts, or use includes, startsWith, endsWith, split.',
@@ -64,6 +69,7 @@ const ADVICE = {
     'optional-call': 'write the test out: `value === null ? … : value.method(…)`.',
     'optional-parameter': 'there is no `undefined` in PHP. Make it `name: Type | null`.',
     'pad-start': 'the length of a text is counted differently in PHP. `padStart` may be used as `String(n).padStart(2, \'0\')`.',
+    predicate: '`is` promises a type that nobody proves. Give back a boolean and compare a field that says which one it is, or write the test into the arrow function: `filter(item => item !== null)`.',
     'push-in-loop': 'a list that is being looped over may not grow. Fill another list.',
     'push-target': 'push may be used on a list that this function made with `const list: Type[] = []`.',
     'push-value': '`push` gives a length in JavaScript. Write it as a statement of its own.',
@@ -129,7 +135,9 @@ const UNFIT = {
     float: value => `${value} is no whole number up to 2^53 - 1. Use a smaller unit (seconds, cents, per mille).`,
     function: type => `A function is no value of a rule (\`${type}\`). Hand in what it would have given.`,
     generic: type => `\`${type}\` is left open. A rule has no type parameters: write the type out.`,
+    'half-letter': text => `The text ${text} holds half of a letter (a lone surrogate), which UTF-8 and so PHP does not have. Write the whole letter.`,
     index: type => `\`${type}\` may have any key: '5' would be a number in PHP, 'constructor' is always there in JavaScript. Use a union of literals as the key type, or a list of {key, value} records.`,
+    nothing: type => `\`${type}\` alone says nothing, and PHP 8.1 has no such type. Leave it out, or say what else it may be: \`Type | null\`.`,
     key: name => `The key '${name}' travels as it is and is read by PHP. Write lower-case letters, digits and \`_\`, starting with a letter.`,
     optional: name => `'${name}?' may be missing, which PHP cannot tell from null. Write \`${name}: Type | null\`.`,
     other: type => `\`${type}\` has no twin in PHP. There are whole numbers, texts, booleans, null, lists, pairs and records.`,
@@ -160,7 +168,7 @@ export function shadowedName(place: Place, name: string): Diagnostic {
 }
 
 export function reservedName(place: Place, name: string): Diagnostic {
-    return {...place, code: 'reserved-name', message: `PHP keeps the word '${name}' for itself. Choose another name.`};
+    return {...place, code: 'reserved-name', message: `'${name}' is no name in PHP, or one that it keeps for itself. Choose another one, of ASCII letters and digits.`};
 }
 
 export function namedAsModule(place: Place, name: string): Diagnostic {

@@ -39,7 +39,8 @@ export function translateCall(context: ModuleContext, node: ts.CallExpression): 
         : atom(context.refuseSyntax(node, isInteger(owner) ? 'number-text' : 'call-target'));
 }
 
-function isGlobal(context: ModuleContext, node: ts.Identifier): boolean {
+/** A name of JavaScript's own, and none of the rules. */
+export function isGlobal(context: ModuleContext, node: ts.Expression): boolean {
     const declaration = context.symbol(node)?.valueDeclaration;
     return declaration === undefined || declaration.getSourceFile().isDeclarationFile;
 }

@@ -10,7 +10,9 @@ import {snakeCase} from './phpNames.ts';
 import {addCalls, type CallGraph} from './recursion.ts';
 import {moduleName} from './ruleProgram.ts';
 import type {RuleFunction, RuleModule} from './ruleType.ts';
+import {isConst} from './statements.ts';
 import {checkScopes} from './scopes.ts';
+import {refuseHiding} from './trust.ts';
 
 export type ModuleOptions = {
     readonly component: string;
@@ -25,6 +27,7 @@ export type CompiledModule = {readonly module: RuleModule; readonly text: string
 
 export function compileModule(program: ts.Program, source: ts.SourceFile, options: ModuleOptions): CompiledModule {
     const context = new ModuleContext(program.getTypeChecker(), source, options.root);
+    refuseHiding(context);
     const functions: RuleFunction[] = [];
     const members: string[] = [];
     for (const node of source.statements) {
@@ -47,6 +50,9 @@ export function compileModule(program: ts.Program, source: ts.SourceFile, option
 const isExported = (node: ts.Statement): boolean =>
     ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some(modifier => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false);
 
+const isDeclared = (node: ts.Statement): boolean =>
+    ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some(modifier => modifier.kind === ts.SyntaxKind.DeclareKeyword) ?? false);
+
 function functionMember(context: ModuleContext, node: ts.FunctionDeclaration, members: string[], calls: CallGraph): RuleFunction | null {
     if (node.asteriskToken !== undefined || node.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.AsyncKeyword)) {
         context.refuseSyntax(node, node.asteriskToken === undefined ? 'wait' : 'yield');
@@ -54,6 +60,10 @@ function functionMember(context: ModuleContext, node: ts.FunctionDeclaration, me
     }
     if (node.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.DefaultKeyword) || node.typeParameters !== undefined) {
         context.refuseSyntax(node, node.typeParameters === undefined ? 'default-export' : 'generic');
+        return null;
+    }
+    if (node.body === undefined || isDeclared(node)) {
+        context.refuseSyntax(node, 'declared');
         return null;
     }
     const rule = ruleFunction(context, node);
@@ -78,7 +88,11 @@ function otherStatement(context: ModuleContext, node: ts.Statement, members: str
         context.refuseSyntax(node, refusal(node));
         return;
     }
-    if ((node.declarationList.flags & ts.NodeFlags.Const) === 0) {
+    if (isDeclared(node)) {
+        context.refuseSyntax(node, 'declared');
+        return;
+    }
+    if (!isConst(node.declarationList)) {
         context.refuseSyntax(node, 'module-let');
         return;
     }
@@ -114,7 +128,7 @@ function imported(context: ModuleContext, node: ts.ImportDeclaration): void {
     const from = (node.moduleSpecifier as ts.StringLiteral).text;
     const clause = node.importClause;
     const named = clause?.namedBindings !== undefined && ts.isNamedImports(clause.namedBindings) && clause.name === undefined;
-    if (!named || !/^\.\/\w+\.ts$/.test(from)) {
+    if (!named || node.attributes !== undefined || !/^\.\/\w+\.ts$/.test(from)) {
         context.refuseSyntax(node, 'import');
     }
 }

@@ -1,6 +1,7 @@
 import {isAbsolute, resolve} from 'node:path';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {compileModule, type CompiledModule} from './compileModule.ts';
+import {refuseImportCycles} from './importCycles.ts';
 import {isRecursive, type CallGraph} from './recursion.ts';
 import {ruleFiles, ruleProgram} from './ruleProgram.ts';
 import type {RuleModule} from './ruleType.ts';
@@ -34,6 +35,7 @@ export function compileRules(input: RulesInput): CompiledRules {
     const sources = paths.map(path => program.getSourceFile(path)).filter(source => source !== undefined);
     const compiled = sources.map(source => compileModule(program, source, {component: input.component, root, calls}));
     refuseRecursion(compiled, calls);
+    refuseImportCycles(compiled.map(({context}) => context));
     const problems = typeErrors(program, compiled.flatMap(({context}) => context.problems), root);
     if (problems.length > 0) {
         return {files: new Map(), problems, modules: []};

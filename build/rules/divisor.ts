@@ -1,19 +1,21 @@
 import ts from '../typescript.js';
 import {skipParentheses} from './expressions.ts';
+import {writtenNumber} from './literals.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {isConstant} from './typeTests.ts';
 
 /** A divisor that is never zero: a number written out, a constant made of such, or `Math.max(1, n)`. */
 export function isSafeDivisor(context: ModuleContext, outer: ts.Expression): boolean {
     const node = skipParentheses(outer);
-    if (ts.isNumericLiteral(node)) {
-        return Number(node.text) !== 0;
+    const written = writtenNumber(node);
+    if (written !== null) {
+        return written !== 0;
     }
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AsteriskToken) {
         return isSafeDivisor(context, node.left) && isSafeDivisor(context, node.right);
     }
     if (ts.isCallExpression(node) && node.expression.getText() === 'Math.max') {
-        return node.arguments.some(argument => ts.isNumericLiteral(argument) && Number(argument.text) > 0);
+        return node.arguments.some(argument => (writtenNumber(argument) ?? 0) > 0);
     }
     const type = context.type(node);
     const literals = type.isUnion() ? type.types : [type];

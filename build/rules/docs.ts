@@ -25,8 +25,11 @@ function oneLine(comment: string | ts.NodeArray<ts.JSDocComment> | undefined): s
     return textLines(ts.getTextOfJSDocComment(comment) ?? '').join(' ').replace(/^- /, '');
 }
 
+/** Wherever one of both languages ends a line. */
+const LINE_END = /\r\n?|[\n\u2028\u2029]/;
+
 function textLines(text: string): readonly string[] {
-    return text.trim() === '' ? [] : text.trim().split('\n').map(line => line.trim());
+    return text.trim() === '' ? [] : text.trim().split(LINE_END).map(line => line.trim());
 }
 
 /** The comment that opens a file and stands for the whole of it: one that another comment, an import or an empty line follows. */
@@ -61,7 +64,8 @@ export function comments(context: ModuleContext, node: ts.Node): Layout[] {
         const comment = text.slice(range.pos, range.end);
         return range.kind === ts.SyntaxKind.SingleLineCommentTrivia ? [comment.slice(2).trim()] : commentLines(comment);
     });
-    return sentence(lines.filter(line => line !== '')).map(line => `// ${line}`);
+    // Even in a comment `?>` ends PHP.
+    return sentence(lines.filter(line => line !== '')).map(line => `// ${line.replaceAll('?>', '? >')}`);
 }
 
 function sentence(lines: readonly string[]): readonly string[] {

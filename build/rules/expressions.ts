@@ -1,8 +1,8 @@
 import ts from '../typescript.js';
 import {notACondition, type Reason} from '../diagnostics/rules.ts';
-import {phpString} from '../php/literal.ts';
 import {translateCall} from './calls.ts';
 import type {Layout} from './layout.ts';
+import {numberLiteral, textLiteral} from './literals.ts';
 import {shorten, type ModuleContext} from './moduleContext.ts';
 import {binary, prefix, ternary} from './operators.ts';
 import {atom, bound, BINDS, type Php} from './php.ts';
@@ -15,6 +15,13 @@ export function skipParentheses(node: ts.Expression): ts.Expression {
     return ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node) || isConstAssertion(node)
         ? skipParentheses(node.expression)
         : node;
+}
+
+/** The expression with all the brackets around it. */
+export function withParentheses(node: ts.Expression): ts.Expression {
+    const {parent} = node;
+    const around = ts.isParenthesizedExpression(parent) || ts.isSatisfiesExpression(parent) || isConstAssertion(parent);
+    return around && parent.expression === node ? withParentheses(parent) : node;
 }
 
 function isConstAssertion(node: ts.Node): node is ts.AsExpression {
@@ -51,11 +58,10 @@ function translateKind(context: ModuleContext, node: ts.Expression): Php {
         return atom(name(context, node));
     }
     if (ts.isNumericLiteral(node)) {
-        const value = Number(node.text);
-        return atom(Number.isSafeInteger(value) ? String(value) : context.refuseSyntax(node, 'float'));
+        return atom(numberLiteral(context, node));
     }
     if (ts.isStringLiteralLike(node)) {
-        return atom(phpString(node.text));
+        return atom(textLiteral(context, node, node.text));
     }
     if (ts.isTemplateExpression(node)) {
         return template(context, node);

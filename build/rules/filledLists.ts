@@ -1,4 +1,5 @@
 import ts from '../typescript.js';
+import {skipParentheses, withParentheses} from './expressions.ts';
 import type {ModuleContext} from './moduleContext.ts';
 
 /**
@@ -11,8 +12,9 @@ export function checkFilledLists(context: ModuleContext, root: ts.FunctionDeclar
         if (ts.isIdentifier(node) && filled.has(context.symbol(node)) && !isFitUse(node)) {
             context.refuseSyntax(node.parent, 'alias-of-changed-list');
         }
-        if (ts.isForOfStatement(node) && ts.isIdentifier(node.expression)) {
-            const looped = context.symbol(node.expression);
+        const walked = ts.isForOfStatement(node) ? walkedList(node) : null;
+        if (walked !== null && ts.isForOfStatement(node)) {
+            const looped = context.symbol(walked);
             if (pushes(node.statement).some(list => context.symbol(list) === looped)) {
                 context.refuseSyntax(node.expression, 'push-in-loop');
             }
@@ -20,6 +22,15 @@ export function checkFilledLists(context: ModuleContext, root: ts.FunctionDeclar
         node.forEachChild(visit);
     };
     visit(root);
+}
+
+/** The list that a loop walks by its name, itself or its entries; anything else is a copy. */
+function walkedList(node: ts.ForOfStatement): ts.Identifier | null {
+    const source = skipParentheses(node.expression);
+    const list = ts.isCallExpression(source) && ts.isPropertyAccessExpression(source.expression) && source.expression.name.text === 'entries'
+        ? skipParentheses(source.expression.expression)
+        : source;
+    return ts.isIdentifier(list) ? list : null;
 }
 
 /** The names before `.push(…)`. */
@@ -35,7 +46,8 @@ function pushes(root: ts.Node): readonly ts.Identifier[] {
     return found;
 }
 
-function isFitUse(node: ts.Identifier): boolean {
+function isFitUse(name: ts.Identifier): boolean {
+    const node = withParentheses(name);
     const {parent} = node;
     if (ts.isVariableDeclaration(parent) && parent.name === node) {
         return true;

@@ -2,8 +2,9 @@ import ts from '../typescript.js';
 import {call} from './calls.ts';
 import {arrowOf, closure} from './callbacks.ts';
 import {comparator} from './comparator.ts';
-import {condition, negation, plain, skipParentheses, translate} from './expressions.ts';
+import {condition, negation, plain, translate} from './expressions.ts';
 import {group, indent, SPACE, type Layout} from './layout.ts';
+import {writtenNumber} from './literals.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {atom, bound, BINDS, type Php} from './php.ts';
 import {variableName} from './phpNames.ts';
@@ -91,16 +92,6 @@ const indexOf: Method = (context, node, list) => {
     const text = group(call('in_array', ...values).text, indent(SPACE, '? ', call('array_search', ...values).text, SPACE, ': -1'));
     return {text, binds: BINDS.ternary};
 };
-
-/** A whole number written out, with its sign; null for all else. */
-function writtenNumber(node: ts.Expression | undefined): number | null {
-    const value = node === undefined ? undefined : skipParentheses(node);
-    if (value !== undefined && ts.isPrefixUnaryExpression(value) && value.operator === ts.SyntaxKind.MinusToken) {
-        const positive = writtenNumber(value.operand);
-        return positive === null ? null : -positive;
-    }
-    return value !== undefined && ts.isNumericLiteral(value) ? Number(value.text) : null;
-}
 
 const at: Method = (context, node, list) => {
     const index = writtenNumber(node.arguments[0]);

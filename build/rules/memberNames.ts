@@ -3,12 +3,15 @@ import * as say from '../diagnostics/rules.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {constantName, isReserved, snakeCase} from './phpNames.ts';
 
+/** A name that PHP takes and does not call by itself, such as `__get`. */
+const PHP_NAME = /^(?!__)[A-Za-z_]\w*(\(\))?$/;
+
 /** The class, its methods and its constants have names that PHP takes, each once: PHP looks at no case in method names. */
 export function checkMemberNames(context: ModuleContext, moduleName: string): void {
     const taken = new Map<string, string>();
     const check = (node: ts.Node, name: string, phpName: string): void => {
         const other = taken.get(phpName);
-        if (isReserved(phpName)) {
+        if (isReserved(phpName) || !PHP_NAME.test(phpName)) {
             context.refuse(node, place => say.reservedName(place, name));
         } else if (other !== undefined) {
             context.refuse(node, place => say.nameClash(place, other, name, phpName));

@@ -80,11 +80,21 @@ export function ruleFunction(context: ModuleContext, node: ts.FunctionDeclaratio
     const name = node.name?.text ?? '';
     const signature = context.checker.getSignatureFromDeclaration(node);
     const parameters = node.parameters.map(parameter => ruleParameter(context, parameter));
-    const returns = signature === undefined ? null : context.ruleType(node.type ?? node, context.checker.getReturnTypeOfSignature(signature));
+    const returns = signature === undefined ? null : saying(context, node.type ?? node, context.checker.getReturnTypeOfSignature(signature));
     if (returns === null || parameters.includes(null)) {
         return null;
     }
     return {name, phpName: snakeCase(name), parameters: parameters.filter(parameter => parameter !== null), returns};
+}
+
+/** A type that says more than `null`. */
+function saying(context: ModuleContext, node: ts.Node, type?: ts.Type): RuleType | null {
+    const read = context.ruleType(node, type);
+    if (read?.kind === 'null') {
+        context.refuse(node, place => say.unfitType(place, 'nothing', 'null'));
+        return null;
+    }
+    return read;
 }
 
 function ruleParameter(context: ModuleContext, node: ts.ParameterDeclaration): RuleParameter | null {
@@ -95,7 +105,7 @@ function ruleParameter(context: ModuleContext, node: ts.ParameterDeclaration): R
         context.refuseSyntax(node, reason);
         return null;
     }
-    const type = context.ruleType(node);
+    const type = saying(context, node);
     return type === null ? null : {name: node.name.text, phpName: variableName(node.name.text), type};
 }
 

@@ -1,10 +1,13 @@
 import {bracketed, group, join, print, type Layout} from './layout.ts';
 import {membersOf, type RuleType} from './ruleType.ts';
 
-/** The type in a PHP signature: `?int`, `array`, `int|string|null`. */
+/** The type in a PHP signature: `?int`, `array`, `int|string|null`; `null` alone, which PHP 8.1 does not have, is `mixed`. */
 export function nativeType(type: RuleType): string {
     const names = [...new Set(membersOf(type).map(nativeName))];
     const others = names.filter(name => name !== 'null');
+    if (others.length === 0) {
+        return 'mixed';
+    }
     if (others.length === names.length) {
         return names.join('|');
     }

@@ -32,9 +32,15 @@ function parse(path: string, text: string): ts.SourceFile {
     if (known !== undefined && known.text === text) {
         return known;
     }
-    const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+    const options = {languageVersion: ts.ScriptTarget.ESNext, ...(path === LIBRARY_NAME ? {} : {setExternalModuleIndicator: asModule})};
+    const file = ts.createSourceFile(path, text, options, true);
     parsed.set(path, file);
     return file;
+}
+
+/** A rule file without import or export is a module too, as it is for node: what it declares is nobody else's. */
+function asModule(file: ts.SourceFile): void {
+    (file as {externalModuleIndicator?: true}).externalModuleIndicator = true;
 }
 
 /** The rule files of a folder: *.ts directly inside it; folders below it are no rules. */

@@ -1,4 +1,5 @@
 import ts from '../typescript.js';
+import {isWhole} from './wellFormed.ts';
 
 /** The type of a value that a rule reads or gives, as data: what the documentation and the tests are made from. */
 export type RuleType =
@@ -48,7 +49,7 @@ export class UnfitType extends Error {
     }
 }
 
-export type UnfitReason = 'any' | 'undefined' | 'optional' | 'key' | 'index' | 'function' | 'recursive' | 'generic' | 'other' | 'float';
+export type UnfitReason = 'any' | 'undefined' | 'optional' | 'key' | 'index' | 'function' | 'recursive' | 'generic' | 'other' | 'float' | 'nothing' | 'half-letter';
 
 const FIELD_NAME = /^[a-z][a-z0-9_]*$/;
 
@@ -63,7 +64,11 @@ export function readType(checker: ts.TypeChecker, type: ts.Type, within: readonl
 function readPrimitive(checker: ts.TypeChecker, type: ts.Type): RuleType | null {
     const {flags} = type;
     if (flags & ts.TypeFlags.StringLiteral) {
-        return {kind: 'literal', value: (type as ts.StringLiteralType).value};
+        const {value} = type as ts.StringLiteralType;
+        if (!isWhole(value)) {
+            throw new UnfitType('half-letter', checker.typeToString(type));
+        }
+        return {kind: 'literal', value};
     }
     if (flags & ts.TypeFlags.NumberLiteral) {
         const {value} = type as ts.NumberLiteralType;

@@ -105,8 +105,16 @@ function returned(context: ModuleContext, node: ts.ReturnStatement): Layout[] {
     return returnFromSearch(context, node.expression) ?? [['return ', plain(context, node.expression), ';']];
 }
 
+/** Not `var`, and not `using`, which ends with a call. */
+const isConstOrLet = (list: ts.VariableDeclarationList): boolean => isConst(list) || isOfKind(list, ts.NodeFlags.Let);
+
+/** `const`, and not `await using`, which has its flag as well. */
+export const isConst = (list: ts.VariableDeclarationList): boolean => isOfKind(list, ts.NodeFlags.Const);
+
+const isOfKind = (list: ts.VariableDeclarationList, kind: number): boolean => (Number(list.flags) & Number(ts.NodeFlags.BlockScoped)) === kind;
+
 function declared(context: ModuleContext, list: ts.VariableDeclarationList, node: ts.VariableDeclaration): Layout[] {
-    if ((list.flags & ts.NodeFlags.BlockScoped) === 0) {
+    if (!isConstOrLet(list)) {
         return [context.refuseSyntax(list, 'var')];
     }
     if (node.initializer === undefined) {
@@ -159,6 +167,9 @@ function forOf(context: ModuleContext, node: ts.ForOfStatement): Layout {
     if (node.awaitModifier !== undefined || !ts.isVariableDeclarationList(node.initializer)) {
         return context.refuseSyntax(node, node.awaitModifier === undefined ? 'assign-target' : 'wait');
     }
+    if (!isConstOrLet(node.initializer)) {
+        return context.refuseSyntax(node.initializer, 'var');
+    }
     const name = node.initializer.declarations[0]?.name as ts.BindingName;
     const source = skipParentheses(node.expression);
     const entries = ts.isCallExpression(source) && ts.isPropertyAccessExpression(source.expression) && source.expression.name.text === 'entries'
@@ -183,8 +194,12 @@ function loopName(context: ModuleContext, name: ts.BindingName): Layout {
 /** `const [index, item] of list.entries()` -> `$index => $item`. */
 function entryNames(context: ModuleContext, name: ts.BindingName): Layout {
     const [index, item] = ts.isArrayBindingPattern(name) ? name.elements : [];
-    if (index === undefined || item === undefined || !ts.isBindingElement(index) || !ts.isBindingElement(item)) {
+    if (index === undefined || item === undefined || !isPlainElement(index) || !isPlainElement(item)) {
         return context.refuseSyntax(name, 'destructuring');
     }
     return join([loopName(context, index.name), loopName(context, item.name)], ' => ');
 }
+
+/** A name or a pattern in a pattern, with no default and no rest. */
+const isPlainElement = (item: ts.ArrayBindingElement): item is ts.BindingElement =>
+    ts.isBindingElement(item) && item.initializer === undefined && item.dotDotDotToken === undefined;

@@ -1,6 +1,7 @@
 import ts from '../typescript.js';
-import {plain, skipParentheses, withoutRoom} from './expressions.ts';
+import {plain, withoutRoom} from './expressions.ts';
 import {HARD, indent, join, type Layout} from './layout.ts';
+import {writtenNumber, writtenText} from './literals.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {block, statements} from './statements.ts';
 import {isInteger} from './typeTests.ts';
@@ -13,6 +14,10 @@ export function switchStatement(context: ModuleContext, node: ts.SwitchStatement
     const clauses = clausesOf(node);
     if (!isSafeSwitch(context, node)) {
         return [context.refuseSyntax(node, 'switch-type')];
+    }
+    const repeated = repeatedCase(node);
+    if (repeated !== null) {
+        return [context.refuseSyntax(repeated, 'case-twice')];
     }
     if (clauses.every(clause => returnedValue(clause) !== null) && isComplete(context, node)) {
         return [matchOf(context, node, clauses)];
@@ -43,13 +48,16 @@ function isSafeSwitch(context: ModuleContext, node: ts.SwitchStatement): boolean
     const type = context.type(node.expression);
     const members = type.isUnion() ? type.types : [type];
     const safe = members.every(member => member.isStringLiteral() && !/^[\s\d.+-]/.test(member.value));
-    const cases = node.caseBlock.clauses.filter(ts.isCaseClause).map(clause => skipParentheses(clause.expression));
-    return (isInteger(type) || safe) && cases.every(value => isLiteral(value));
+    const cases = node.caseBlock.clauses.filter(ts.isCaseClause).map(clause => clause.expression);
+    return (isInteger(type) || safe) && cases.every(value => writtenNumber(value) !== null || writtenText(value) !== null);
 }
 
-function isLiteral(node: ts.Expression): boolean {
-    const negative = ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(node.operand);
-    return negative || ts.isStringLiteral(node) || ts.isNumericLiteral(node);
+/** A case that stands there twice: the second one is never reached, and hides that another one is missing. */
+function repeatedCase(node: ts.SwitchStatement): ts.Expression | null {
+    const cases = node.caseBlock.clauses.filter(ts.isCaseClause).map(clause => clause.expression);
+    // 0 and -0 are one number.
+    const values = cases.map(value => writtenText(value) ?? (writtenNumber(value) ?? 0) + 0);
+    return cases.find((_value, index) => values.indexOf(values[index] ?? '') < index) ?? null;
 }
 
 function returnedValue(clause: Clause): ts.Expression | null {

@@ -1,18 +1,18 @@
 import type ts from 'typescript';
-import {phpString} from '../php/literal.ts';
 import {translate} from './expressions.ts';
 import type {Layout} from './layout.ts';
+import {textLiteral} from './literals.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {bound, BINDS, chain, type Php} from './php.ts';
 import {isPrintable, isText} from './typeTests.ts';
 
 /** A template text as a chain of `.`; a lone number as `(string) $number`. */
 export function template(context: ModuleContext, node: ts.TemplateExpression): Php {
-    const parts: Layout[] = node.head.text === '' ? [] : [phpString(node.head.text)];
+    const parts: Layout[] = node.head.text === '' ? [] : [textLiteral(context, node.head, node.head.text)];
     for (const span of node.templateSpans) {
         parts.push(textPart(context, span.expression));
         if (span.literal.text !== '') {
-            parts.push(phpString(span.literal.text));
+            parts.push(textLiteral(context, span.literal, span.literal.text));
         }
     }
     const [only] = node.templateSpans;

@@ -1,9 +1,9 @@
 import ts from '../typescript.js';
-import {call} from './calls.ts';
+import {call, isGlobal} from './calls.ts';
 import {plain, skipParentheses} from './expressions.ts';
+import {writtenNumber, writtenText} from './literals.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {atom, type Php} from './php.ts';
-import {isText} from './typeTests.ts';
 
 const SAME = new Map([
     ['includes', 'str_contains'],
@@ -58,11 +58,11 @@ function replaceAll(context: ModuleContext, node: ts.CallExpression, text: ts.Ex
 /** Only on `String(n)`: digits and a sign are one byte each. */
 function padStart(context: ModuleContext, node: ts.CallExpression, text: ts.Expression): Php {
     const number = skipParentheses(text);
-    const [length, fill] = node.arguments.map(argument => skipParentheses(argument));
-    const isNumberText = ts.isCallExpression(number) && number.expression.getText() === 'String';
-    const isPlainFill = fill !== undefined && ts.isStringLiteral(fill) && /^[\x20-\x7e]$/.test(fill.text);
-    if (!isNumberText || length === undefined || !ts.isNumericLiteral(length) || !isPlainFill || !isText(context.type(number))) {
+    const [length, fill] = node.arguments;
+    const isNumberText = ts.isCallExpression(number) && number.expression.getText() === 'String' && isGlobal(context, number.expression);
+    const width = writtenNumber(length);
+    if (!isNumberText || width === null || fill === undefined || !/^[\x20-\x7e]$/.test(writtenText(fill) ?? '')) {
         return atom(context.refuseSyntax(node, 'pad-start'));
     }
-    return call('str_pad', plain(context, number), length.text, plain(context, fill), 'STR_PAD_LEFT');
+    return call('str_pad', plain(context, number), String(width), plain(context, fill), 'STR_PAD_LEFT');
 }

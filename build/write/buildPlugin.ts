@@ -7,6 +7,7 @@ import type {Outcome} from './builtPlugin.ts';
 import {copied} from './copied.ts';
 import {crossChecked} from './crossChecked.ts';
 import {formatGenerated} from './formatGenerated.ts';
+import {parsedGenerated} from './parsedGenerated.ts';
 import type {PluginFolder} from './pluginFolder.ts';
 import {ruleClasses} from './ruleClasses.ts';
 
@@ -22,6 +23,7 @@ export async function buildPlugin(folder: PluginFolder): Promise<Outcome> {
         ...problems,
         ...await formatGenerated(assembly.files),
         ...await ruleClasses(folder, model, assembly),
+        ...await parsedGenerated(assembly.files),
         ...await browserFiles(folder, model, assembly),
         ...await crossChecked(folder, model),
     ];

@@ -14,7 +14,7 @@ function one(n: number): number { return n; }
 /** Two numbers. */
 function two(a: number, b: number): number { return a + b; }
 /** A sample. */
-export function sample(n: number, m: number | null, text: string, flag: boolean, list: readonly number[], items: readonly Item[], item: Item, maybe: Item | null): `;
+export function sample(n: number, m: number | null, text: string, flag: boolean, list: readonly number[], items: readonly Item[], item: Item, maybe: Item | null, kind: 'a' | 'b' | 'c'): `;
 
 const number = (body: string): string => `${AROUND}number {\n${body}\n}`;
 const text = (body: string): string => `${AROUND}string {\n${body}\n}`;
@@ -30,11 +30,16 @@ const SAMPLES: Record<Reason, string | readonly string[]> = {
     assignment: number('let a = 0; return a = n;'),
     'assign-target': [number('n = 1; return n;'), number('TEN += 1; return n;'), number('item.id = 1; return n;'), number('list[0] = 1; return n;')],
     assertion: number('return text as unknown as number;'),
-    'at-index': number('return list.at(n) ?? 0;'),
+    'at-index': [number('return list.at(n) ?? 0;'), number('return list.at(-1.5) ?? 0;')],
     bits: [number('return n | 0;'), number('return n >> 1;'), number('return ~n;')],
     'boolean-call': flag('return flag && Boolean(n);'),
     'call-target': number('return (flag ? one : one)(n);'),
     'call-arity': number('return two(...PAIR);'),
+    'case-twice': [
+        number("switch (kind) { case 'a': return 1; case 'b': return 2; case 'b': return 3; } return 4;"),
+        number('switch (n) { case 16: return 1; case 0x10: return 2; default: return 3; }'),
+        number('switch (n) { case 0: return 1; case -0: return 2; default: return 3; }'),
+    ],
     class: top('class A {}'),
     'comma-operator': number('return (n, n);'),
     comparator: [
@@ -50,22 +55,36 @@ const SAMPLES: Record<Reason, string | readonly string[]> = {
     'concat-types': [text("return text + n;"), text("let a = ''; a += n; return a;")],
     'constant-value': [top('/** A list. */\nconst B = PAIR.map(x => x);'), top('/** A number. */\nconst B = one(1);')],
     'computed-key': number('const r = {[text]: 1}; return n;'),
+    declared: [
+        top('/** A number. */ declare function f(n: number): number;'),
+        top('/** A number. */ declare const B: 5;'),
+        top('/** A number. */ function f(a: number): number;\n/** A number. */ function f(a: number): number { return a; }'),
+    ],
     'default-export': top('/** A number. */ export default function f(n: number): number { return n; }'),
     'default-parameter': top('/** A number. */ function f(a = 1): number { return a; }'),
     delete: number('delete item.id; return n;'),
-    destructuring: [number('const {id = 1} = item; return id;'), number('const [a, ...b] = PAIR; return n;'), number('const [, b] = [1, 2] as const; return b;')],
+    destructuring: [
+        number('const {id = 1} = item; return id;'), number('const [a, ...b] = PAIR; return n;'), number('const [, b] = [1, 2] as const; return b;'),
+        number('let sum = 0; for (const [i, ...rest] of list.entries()) { sum += i + rest.length; } return sum;'),
+    ],
     division: number('return n / 2;'),
     divisor: [number('return n % (m ?? 1);'), number('return Math.floor(n / list.length);'), number('return n % (TEN - 10);')],
     'empty-separator': [text("return text.split('').join('');"), text("return text.replaceAll(item.name, 'a');")],
     enum: top('enum E { a }'),
     exponent: number('return n ** 2;'),
-    float: [number('return 1.5;'), number('return 9007199254740992;'), number('return 10n;')],
+    float: [number('return 1.5;'), number('return 9007199254740992;'), number('return 10n;'), numbers('return list.slice(1.5);')],
     'for-each': number('list.forEach(x => x); return n;'),
     'for-in': number('for (const key in item) { } return n;'),
     generic: top('/** A value. */ function f<T>(a: T): T { return a; }'),
+    'half-letter': [
+        flag("return text.includes('\\ud83d');"), text("return `${text}\\udc00`;"), text("return text.split('\\ud83d').join('');"),
+        flag("switch (kind) { case 'a': return true; default: return `\\ud800` === text; }"), top("/** A text. */\nconst B = {key: ['\\udfff']};"),
+    ],
+    hidden: [number('// @ts-ignore\nreturn text;'), number('// @ts-expect-error it is one\nreturn text;'), `\n// @ts-nocheck\n${number('return text;')}`],
     global: [number('return Math.random();'), number('return Date.now();'), number('return globalThis.x;'), number('console.log(n); return n;')],
     'hoist-sort': [number('return flag ? (list.toSorted((a, b) => a - b)[0] ?? 0) : 0;'), numbers('return items.flatMap(() => list.toSorted((a, b) => a - b));')],
     import: [top("import fs from 'node:fs';"), top("export * from './other.ts';"), top("import * as a from './a.ts';")],
+    'import-cycle': `\n${top("import {OTHER} from './other.ts';\n/** A number. */\nconst B = OTHER;")}`,
     'index-unguarded': number('return list[0];'),
     'index-string': [text('return text[0] ?? text;'), text('return text.charAt(0);'), number("for (const c of text) { return 1; } return text.indexOf('a');")],
     'in-place': [numbers('return list.sort((a, b) => a - b);'), numbers('const a = [1]; a.reverse(); return a;'), number('return [1].pop() ?? 0;')],
@@ -86,8 +105,17 @@ const SAMPLES: Record<Reason, string | readonly string[]> = {
     'number-text': text('return n.toFixed(2);'),
     'optional-call': [flag("return maybe?.name.includes('a') ?? false;"), number('return (flag ? list : null)?.length ?? 0;')],
     'optional-parameter': top('/** A number. */ function f(a?: number): number { return a ?? 0; }'),
-    'pad-start': text("return text.padStart(2, '0');"),
-    'push-in-loop': numbers('const a: number[] = [1];\nfor (const b of a) { a.push(b); } return a;'),
+    'pad-start': [
+        text("return text.padStart(2, '0');"), text("return String(n).padStart(2.5, '0');"),
+        `${text("return String('ä').padStart(2, '0');")}\n/** A text. */ function String(a: string): string { return a; }`,
+    ],
+    predicate: top('/** A number. */ function f(a: number | string): a is string { return a !== 1; }'),
+    'push-in-loop': [
+        numbers('const a: number[] = [1];\nfor (const b of a) { a.push(b); } return a;'),
+        numbers('const a: number[] = [1];\nfor (const [i, b] of a.entries()) { a.push(i + b); } return a;'),
+        numbers('const a: number[] = [1];\nfor (const [i, b] of (a).entries()) { if (i < 3) { a.push(i + b); } } return a;'),
+        numbers('const a: number[] = [1];\nfor (const b of (a satisfies number[])) { a.push(b); } return a;'),
+    ],
     'push-target': [number('list.push(1); return n;'), number('PAIR.push(1); return n;'), number('let a: number[] = []; a.push(1); return n;')],
     'push-value': number('const a = [1]; return a.push(2);'),
     'record-or-map': number("const r: {readonly [key: string]: number} = {a: 1}; return r[text] ?? 0;"),
@@ -97,7 +125,7 @@ const SAMPLES: Record<Reason, string | readonly string[]> = {
     'replace-text': [text("return text.replaceAll('a', text);"), text("return text.replaceAll('a', '$&');")],
     'rest-parameter': top('/** A number. */ function f(...a: readonly number[]): number { return a.length; }'),
     'rule-alone': numbers('return list.map(two);'),
-    slice: [numbers('return list.slice(n, m ?? 0);'), numbers('return list.slice(-2, 1);')],
+    slice: [numbers('return list.slice(n, m ?? 0);'), numbers('return list.slice(-2, 1);'), numbers('return list.slice(1.5, 3);')],
     'sort-default': numbers('return list.toSorted();'),
     'spread-kind': [text("return [...text].join('');"), number('const r = {...list}; return n;')],
     'start-value': number('return list.reduce((sum, x) => sum + x);'),
@@ -114,7 +142,7 @@ const SAMPLES: Record<Reason, string | readonly string[]> = {
     'unary-plus': [number('return +text;'), number('return Number(text);')],
     'unknown-syntax': [text('return String`a`;'), number('debugger; return n;')],
     'update-value': number('let a = 0; return a++;'),
-    var: number('var a = 1; return a;'),
+    var: [number('var a = 1; return a;'), number('for (var a of list) { return a; } return n;'), number('using a = null; return n;')],
     wait: [number('return await n;'), top('/** A number. */ async function f(n: number) { return n; }')],
     yield: top('/** A number. */ function* f(n: number) { yield n; }'),
     'loose-equality': [flag('return n == m;'), flag("return text != 'a';")],
@@ -128,7 +156,7 @@ const advice = (reason: Reason): string => notInSubset({file: null, line: null},
 const cases = Object.entries(SAMPLES).flatMap(([reason, samples]) => [samples].flat().map(sample => [reason as Reason, sample] as const));
 
 test.each(cases)('refuses %s and says what to write instead', (reason, sample) => {
-    const {files, problems} = compileText({'broken.ts': sample, 'other.ts': 'export type Other = 1;'});
+    const {files, problems} = compileText({'broken.ts': sample, 'other.ts': "import {sample} from './broken.ts';\n/** A number. */\nexport const OTHER = 1;\n/** A. */\nexport const SAME = sample === sample;\n"});
     const found = problems.find(problem => problem.code === 'not-in-subset' && problem.message.endsWith(advice(reason)));
     expect(problems.map(problem => problem.message)).toEqual(expect.arrayContaining([expect.stringContaining(advice(reason)) as string]));
     expect(found?.file).toBe('broken.ts');
@@ -158,6 +186,8 @@ const TYPES: Record<Unfit, string> = {
     index: 'Record<string, number>',
     key: '{readonly upTo: number}',
     optional: '{readonly id?: number}',
+    'half-letter': "'\\ud800'",
+    nothing: 'null',
     other: 'object',
     recursive: 'Tree',
     undefined: 'number | undefined',
@@ -203,4 +233,34 @@ test("hands on the checker's own words for what is wrong in TypeScript already",
     expect(compileText({'sample.ts': source}).problems).toEqual([
         {code: 'rule-type-error', file: 'sample.ts', line: 3, message: "Type 'string' is not assignable to type 'number'."},
     ]);
+});
+
+test('refuses modules that import each other: which constants are there first hangs on who is loaded first', () => {
+    const modules = {
+        'one.ts': "import {B} from './two.ts';\n/** A. */\nexport const A = 1;\n/** C. */\nexport const C = B + 1;\n",
+        'two.ts': "import {A} from './one.ts';\n/** B. */\nexport const B = A + 1;\n",
+    };
+    expect(compileText(modules).problems.map(problem => `${problem.file}:${problem.line} ${problem.code}`))
+        .toEqual(['one.ts:1 not-in-subset', 'two.ts:1 not-in-subset']);
+    const types = {
+        'one.ts': "import type {B} from './two.ts';\n/** A. */\nexport const A: B = 1;\n",
+        'two.ts': "import {A} from './one.ts';\nexport type B = 1 | 2;\n/** C. */\nexport const C = A;\n",
+    };
+    expect(compileText(types).problems).toEqual([]);
+});
+
+test('refuses what another file declares without an export', () => {
+    const modules = {
+        'one.ts': '/** A. */\nconst SECRET = 1;\n',
+        'two.ts': '/** B. */\nfunction other(): number {\n    return SECRET;\n}\n',
+    };
+    expect(compileText(modules).problems.map(problem => `${problem.file}:${problem.line} ${problem.code}`)).toEqual(['two.ts:3 not-in-subset']);
+});
+
+test('refuses names that are none in PHP, or mean something there', () => {
+    const named = (name: string) => problemsOf(`/** A. */\n\n/** B. */\nexport function ${name}(): number {\n    return 1;\n}\n`);
+    expect(named('$money')).toEqual(['4 reserved-name']);
+    expect(named('größe')).toEqual(['4 reserved-name']);
+    expect(named('__get')).toEqual(['4 reserved-name']);
+    expect(problemsOf('/** A. */\nexport const größe = 1;\n')).toEqual(['2 reserved-name']);
 });
