@@ -9,6 +9,17 @@ export function daysOf(signal: Signal, facts: Facts, now: number): number {
     return Math.max(0, Math.floor((now - sinceWhen(signal, facts, now)) / DAY));
 }
 
+/** How many days, in words: languages say none, one and many in ways of their own. */
+export type Plural = 'none' | 'one' | 'many';
+
+/** Which words a number of days is said in. */
+export function pluralOf(days: number): Plural {
+    if (days === 0) {
+        return 'none';
+    }
+    return days === 1 ? 'one' : 'many';
+}
+
 /** The moment that a message looks back on. */
 function sinceWhen(signal: Signal, facts: Facts, now: number): number {
     if (signal === 'closed') {

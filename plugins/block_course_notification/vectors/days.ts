@@ -11,4 +11,9 @@ export const vectors: Vectors<typeof import('../rules/days.ts')> = {
         {why: 'days since completion', given: ['completed', {...newcomer, completed: NOW - DAY}, NOW], gives: 1},
         {why: 'never less than none', given: ['firstassign', {...newcomer, start: NOW + 9 * DAY}, NOW], gives: 0},
     ],
+    pluralOf: [
+        {why: 'no day at all', given: [0], gives: 'none'},
+        {why: 'a single day', given: [1], gives: 'one'},
+        {why: 'some days', given: [10], gives: 'many'},
+    ],
 };

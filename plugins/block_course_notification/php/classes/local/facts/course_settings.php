@@ -30,6 +30,9 @@ final class course_settings {
     /** @var string[] Delays, in seconds. */
     public const DELAYS = ['firstcallafter', 'secondcallafter', 'inactiveafter', 'inactiveevery'];
 
+    /** @var string[] What is kept of the own texts, each by signal and language; a body without a format is HTML. */
+    public const TEXTS = ['subject', 'body', 'format'];
+
     /**
      * The settings of one course. A course without the block is not enabled.
      *
@@ -59,7 +62,7 @@ final class course_settings {
      *
      * @param \stdClass|null $config
      * @return array `enable`, a switch for each signal, `on` with those that are switched on, DELAYS, `endaftercompletion`,
-     *     and `subject` and `body` by signal and language
+     *     and TEXTS by signal and language
      */
     public static function from_config(?\stdClass $config): array {
         $settings = ['enable' => !empty($config->enable ?? true), 'on' => []];
@@ -73,8 +76,9 @@ final class course_settings {
             $settings[$delay] = (int) ($config->$delay ?? config::$delay());
         }
         $settings['endaftercompletion'] = !empty($config->endaftercompletion ?? config::endaftercompletion());
-        $settings['subject'] = (array) ($config->subject ?? []);
-        $settings['body'] = (array) ($config->body ?? []);
+        foreach (self::TEXTS as $part) {
+            $settings[$part] = array_map(static fn($texts): array => array_filter((array) $texts, 'is_scalar'), (array) ($config->$part ?? []));
+        }
         return $settings;
     }
 

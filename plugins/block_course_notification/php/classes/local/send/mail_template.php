@@ -16,6 +16,9 @@
 
 namespace block_course_notification\local\send;
 
+use block_course_notification\local\course\own_text;
+use block_course_notification\local\rules\placeholders;
+
 /**
  * The words of a mail in one language, with placeholders: those of the course where it has any, otherwise the default ones.
  *
@@ -34,7 +37,7 @@ final class mail_template {
     private function __construct(
         /** @var string The subject, plain. */
         public readonly string $subject,
-        /** @var string The body and the footer. */
+        /** @var string The body in its frame; each placeholder says where it stands. */
         public readonly string $html,
         /** @var string The same, plain. */
         public readonly string $text,
@@ -50,58 +53,99 @@ final class mail_template {
      * @return self
      */
     public static function of(string $signal, array $settings, string $lang): self {
-        $strings = get_string_manager();
-        $subject = self::own($settings['subject'][$signal] ?? [], $lang)
-            ?? $strings->get_string("subject:$signal", 'block_course_notification', null, $lang);
-        $own = self::own($settings['body'][$signal] ?? [], $lang);
-        $body = $own === null
-            ? $strings->get_string("body:$signal", 'block_course_notification', null, $lang)
-            : self::cleaned($own);
-        $footer = $strings->get_string('mail:footer', 'block_course_notification', (object) [
-            'sitename' => '{{SITENAME}}',
-            'course' => '{{COURSE}}',
-            'preferences' => (new \moodle_url('/message/notificationpreferences.php'))->out(),
-        ], $lang);
-        $html = $body . "\n<hr>\n<p><small>" . $footer . '</small></p>';
-        return new self($subject, $html, self::plain($html));
+        $subjects = $settings['subject'][$signal] ?? [];
+        $subject = $subjects[self::chosen($subjects, $lang)] ?? self::string("subject:$signal", null, $lang);
+        $body = self::body($signal, $settings, $lang);
+        $isopen = $signal !== 'closed';
+        $parts = [
+            'body' => placeholders::placed($body),
+            'open' => $isopen && !placeholders::leads_to_course($body) ? self::string('mail:open', null, $lang) : null,
+            'courseurl' => '{{WWWROOT:start}}/course/view.php?id={{COURSEID:part}}',
+            'help' => self::string('mail:help', '<a href="{{HELPURL:start}}">{{HELPNAME}}</a>', $lang),
+            'footer' => self::string('mail:footer', (object) [
+                'sitename' => '{{SITENAME}}',
+                'course' => '{{COURSE}}',
+                'preferences' => (new \moodle_url('/message/notificationpreferences.php'))->out(),
+            ], $lang),
+        ];
+        return new self($subject, self::framed($parts, $lang), self::plain($parts));
     }
 
     /**
-     * A text of the course in a language, or in the language it is derived from.
+     * The body of a signal, clean.
+     *
+     * @param string $signal
+     * @param array $settings of the course
+     * @param string $lang
+     * @return string
+     */
+    private static function body(string $signal, array $settings, string $lang): string {
+        $texts = $settings['body'][$signal] ?? [];
+        $chosen = self::chosen($texts, $lang);
+        return $chosen === null
+            ? self::string("body:$signal", null, $lang)
+            : own_text::html($texts[$chosen], (int) ($settings['format'][$signal][$chosen] ?? FORMAT_HTML));
+    }
+
+    /**
+     * The mail as mail programs show it: they know tables and styles of an element, and little else.
+     *
+     * @param array $parts
+     * @param string $lang
+     * @return string
+     */
+    private static function framed(array $parts, string $lang): string {
+        global $PAGE;
+        return $PAGE->get_renderer('core')->render_from_template('block_course_notification/mail', $parts + [
+            'course' => '{{COURSE}}',
+            'lang' => str_replace('_', '-', $lang),
+            'dir' => get_string_manager()->get_string('thisdirection', 'langconfig', null, $lang),
+        ]);
+    }
+
+    /**
+     * The same without any HTML: addresses stand behind the words that link to them.
+     *
+     * @param array $parts
+     * @return string
+     */
+    private static function plain(array $parts): string {
+        $button = $parts['open'] === null ? '' : "<p><a href=\"{$parts['courseurl']}\">{$parts['open']}</a></p>";
+        $html = $parts['body'] . $button . "<p>{$parts['help']}</p><p>{$parts['footer']}</p>";
+        $linked = preg_replace_callback(
+            '~<a\s[^>]*?href="([^"]*)"[^>]*>(.*?)</a>~is',
+            static fn(array $link): string => trim(strip_tags($link[2])) === $link[1] ? $link[1] : "$link[2] &lt;$link[1]&gt;",
+            $html
+        );
+        return trim(html_to_text($linked ?? $html, 0, false));
+    }
+
+    /**
+     * A string of ours in a language.
+     *
+     * @param string $key
+     * @param mixed $a
+     * @param string $lang
+     * @return string
+     */
+    private static function string(string $key, mixed $a, string $lang): string {
+        return get_string_manager()->get_string($key, 'block_course_notification', $a, $lang);
+    }
+
+    /**
+     * The language of the text that serves a reader: theirs, one that theirs is derived from, or `*`, which serves all.
      *
      * @param string[] $texts by language
      * @param string $lang
      * @return string|null
      */
-    private static function own(array $texts, string $lang): ?string {
+    private static function chosen(array $texts, string $lang): ?string {
         $parents = array_reverse(get_string_manager()->get_language_dependencies($lang));
         foreach ([$lang, ...$parents, explode('_', $lang)[0], '*'] as $candidate) {
             if (trim($texts[$candidate] ?? '') !== '') {
-                return $texts[$candidate];
+                return $candidate;
             }
         }
         return null;
-    }
-
-    /**
-     * What a course manager wrote, made safe. Placeholders within addresses are left readable.
-     *
-     * @param string $body
-     * @return string
-     */
-    private static function cleaned(string $body): string {
-        return str_ireplace(['%7B%7B', '%7D%7D'], ['{{', '}}'], clean_text($body, FORMAT_HTML));
-    }
-
-    /**
-     * The plain version: addresses stand behind the words that link to them.
-     *
-     * @param string $html
-     * @return string
-     */
-    private static function plain(string $html): string {
-        $text = str_ireplace(['%7B%7B', '%7D%7D'], ['{{', '}}'], html_to_text($html, 0));
-        // An address that begins with a placeholder was taken for a relative one.
-        return trim(preg_replace('~^(\[\d+\] )/(?=\{\{(?:WWWROOT|CONTACTURL)\}\})~m', '$1', $text));
     }
 }

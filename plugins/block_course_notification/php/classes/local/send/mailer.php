@@ -34,6 +34,9 @@ final class mailer {
     /** @var string[][] Names of the course and the site, by course and language. */
     private array $names = [];
 
+    /** @var array[][] Contacts, by course. */
+    private array $contacts = [];
+
     /** @var string[] Dates in words, by moment, format, language and timezone. */
     private array $dates = [];
 
@@ -85,13 +88,31 @@ final class mailer {
         } finally {
             force_current_language($before);
         }
-        $escaped = array_map(static fn(array $value): array => ['value' => s($value['value'])] + $value, $values);
+        $plain = self::by_place($values, static fn(string $value): string => $value);
+        $escaped = self::by_place($values, static fn(string $value): string => s($value));
         return [
-            'subject' => trim(preg_replace('/\s+/u', ' ', placeholders::fill_in($template->subject, $values))),
+            'subject' => trim(preg_replace('/\s+/u', ' ', placeholders::fill_in($template->subject, $plain))),
             'html' => placeholders::fill_in($template->html, $escaped),
-            'text' => placeholders::fill_in($template->text, $values),
+            'text' => placeholders::fill_in($template->text, $plain),
             'lang' => $lang,
         ];
+    }
+
+    /**
+     * Values as they stand in a text, at the start of an address, and further on in one.
+     *
+     * @param string[] $values by name
+     * @param \Closure $escape for the text around them
+     * @return array<int, array{name: string, value: string}>
+     */
+    private static function by_place(array $values, \Closure $escape): array {
+        $replacements = [];
+        foreach ($values as $name => $value) {
+            $replacements[] = ['name' => $name, 'value' => $escape($value)];
+            $replacements[] = ['name' => "$name:start", 'value' => $escape(placeholders::address_of($value))];
+            $replacements[] = ['name' => "$name:part", 'value' => rawurlencode($value)];
+        }
+        return $replacements;
     }
 
     /**
@@ -158,29 +179,61 @@ final class mailer {
      * @param string $signal
      * @param int $now
      * @param string $lang
-     * @return array<int, array{name: string, value: string}>
+     * @return string[] by name
      */
     private function values(learner $learner, \stdClass $user, string $signal, int $now, string $lang): array {
         global $CFG;
         $facts = $learner->facts();
-        $values = $this->names($learner->course, $lang) + [
+        $days = days::days_of($signal, $facts, $now);
+        $strings = get_string_manager();
+        return $this->names($learner->course, $lang) + $this->help($learner->course, $signal, $lang) + [
             'WWWROOT' => $CFG->wwwroot,
             'COURSEID' => (string) $learner->course->id,
             'USERNAME' => $user->username,
             'FIRSTNAME' => $user->firstname,
             'LASTNAME' => $user->lastname,
             'CONTACTURL' => self::contact(),
-            'DAYS' => (string) days::days_of($signal, $facts, $now),
+            'DAYS' => (string) $days,
+            'DURATION' => $strings->get_string('duration:' . days::plural_of($days), 'block_course_notification', $days, $lang),
             'STARTDATE' => $this->date($facts['start'], 'strftimedaydate', $user, $lang),
             'ENDDATE' => $facts['end'] === null
-                ? get_string_manager()->get_string('mail:noend', 'block_course_notification', null, $lang)
+                ? $strings->get_string('mail:noend', 'block_course_notification', null, $lang)
                 : $this->date($facts['end'], 'strftimedaydatetime', $user, $lang),
         ];
-        return array_map(
-            static fn(string $name, string $value): array => ['name' => $name, 'value' => $value],
-            array_keys($values),
-            $values
-        );
+    }
+
+    /**
+     * Whom to write to: the first contact of the course, or the site's support where there is none or the course is closed to the reader.
+     *
+     * @param \stdClass $course
+     * @param string $signal
+     * @param string $lang
+     * @return string[]
+     */
+    private function help(\stdClass $course, string $signal, string $lang): array {
+        $contact = $signal === 'closed' ? null : $this->course_contact($course);
+        if ($contact === null) {
+            $site = $this->names($course, $lang)['SITENAME'];
+            $name = get_string_manager()->get_string('mail:support', 'block_course_notification', $site, $lang);
+            return ['HELPNAME' => $name, 'HELPURL' => self::contact()];
+        }
+        $profile = new \moodle_url('/user/view.php', ['id' => $contact['user']->id, 'course' => $course->id]);
+        return ['HELPNAME' => $contact['username'], 'HELPURL' => $profile->out(false)];
+    }
+
+    /**
+     * The first of those whom Moodle names beside the course in its lists.
+     *
+     * @param \stdClass $course
+     * @return array|null
+     */
+    private function course_contact(\stdClass $course): ?array {
+        if (count($this->contacts) > 1000) {
+            $this->contacts = [];
+        }
+        $this->contacts[$course->id] ??= (new \core_course_list_element($course))->get_course_contacts();
+        $contacts = $this->contacts[$course->id];
+        return $contacts === [] ? null : reset($contacts);
     }
 
     /**

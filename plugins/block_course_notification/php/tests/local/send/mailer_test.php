@@ -99,7 +99,7 @@ final class mailer_test extends \advanced_testcase {
     public function test_a_mail_has_a_plain_version_and_leads_to_the_preferences(): void {
         global $CFG;
         $mail = $this->mail('student', 'oneweeknearend');
-        $this->assertStringContainsString("] $CFG->wwwroot/course/view.php?id=$this->courseid", $mail['text']);
+        $this->assertStringContainsString("Open the course <$CFG->wwwroot/course/view.php?id=$this->courseid>", $mail['text']);
         $this->assertStringContainsString('/message/notificationpreferences.php', $mail['html']);
         $this->assertStringContainsString('/message/notificationpreferences.php', $mail['text']);
         $this->assertStringNotContainsString('<p>', $mail['text']);
@@ -116,6 +116,62 @@ final class mailer_test extends \advanced_testcase {
         $this->assertStringContainsString("/course/view.php?id=$this->courseid\">Law &amp; Order</a>", $mail['html']);
     }
 
+    public function test_a_value_is_part_of_an_address_where_it_stands_in_one(): void {
+        global $CFG, $DB;
+        $DB->set_field('course', 'shortname', 'a&b=" c', ['id' => $this->courseid]);
+        $body = '<a href="{{WWWROOT}}/x?c={{COURSESHORT}}" title="{{COURSESHORT}}">{{COURSESHORT}}</a>';
+        $mail = $this->mail('student', 'closed', [], ['body' => ['closed' => ['en' => $body]]]);
+        $address = "$CFG->wwwroot/x?c=a%26b%3D%22%20c";
+        $expected = "<a href=\"$address\" title=\"a&amp;b=&quot; c\">a&amp;b=&quot; c</a>";
+        $this->assertStringContainsString($expected, $mail['html']);
+        $this->assertStringContainsString("a&b=\" c <$address>", $mail['text']);
+        $this->assertStringNotContainsStringIgnoringCase('%7b', $mail['html'] . $mail['text']);
+    }
+
+    public function test_a_name_that_is_a_script_never_becomes_an_address(): void {
+        global $DB;
+        $DB->set_field('course', 'shortname', 'javascript:alert(1)', ['id' => $this->courseid]);
+        $body = '<a href="{{COURSESHORT}}">x</a><a href="java{{COURSESHORT}}">y</a>';
+        $mail = $this->mail('student', 'closed', [], ['body' => ['closed' => ['en' => $body]]]);
+        $this->assertStringContainsString('<a href="#">x</a>', $mail['html']);
+        $this->assertStringNotContainsString('javascript:', $mail['html'] . $mail['text']);
+    }
+
+    public function test_lines_stay_lines_where_somebody_typed_no_html(): void {
+        $mail = $this->mail('student', 'closed', [], ['body' => ['closed' => ['en' => "Dear {{FIRSTNAME}}\nBye\n\nUs"]]]);
+        $this->assertMatchesRegularExpression('~Dear \w+<br />\s*Bye<br />\s*<br />\s*Us~', $mail['html']);
+        $this->assertMatchesRegularExpression('~Dear \w+\nBye\n\nUs~', $mail['text']);
+    }
+
+    public function test_a_text_in_another_format_is_shown_as_its_format_says(): void {
+        $mail = $this->mail('student', 'closed', [], [
+            'body' => ['closed' => ['en' => 'See **this** <script>x()</script>']],
+            'format' => ['closed' => ['en' => FORMAT_MARKDOWN]],
+        ]);
+        $this->assertStringContainsString('<strong>this</strong>', $mail['html']);
+        $this->assertStringNotContainsString('<script', $mail['html']);
+    }
+
+    public function test_days_are_said_in_words_that_fit_their_number(): void {
+        $this->assertSame('7 days left in Law & Order', $this->mail('student', 'oneweeknearend')['subject']);
+        $ends = ['enrolments' => [[-30 * DAYSECS, 5 * HOURSECS]]];
+        $this->assertSame('1 day left in Law & Order', $this->mail('late', 'onedaytoend', [], [], $ends)['subject']);
+    }
+
+    public function test_there_is_a_button_unless_the_course_is_closed_or_the_text_leads_there(): void {
+        $this->assertSame(1, substr_count($this->mail('one', 'inactive')['html'], '/course/view.php'));
+        $this->assertSame(0, substr_count($this->mail('two', 'closed')['html'], '/course/view.php'));
+        $own = ['body' => ['inactive' => ['en' => '<a href="{{WWWROOT}}/course/view.php?id={{COURSEID}}">Go</a>']]];
+        $this->assertSame(1, substr_count($this->mail('three', 'inactive', [], $own)['html'], '/course/view.php'));
+    }
+
+    public function test_questions_go_to_the_contact_of_the_course_while_it_can_be_entered(): void {
+        $this->school->learner('tia', $this->courseid, ['role' => 'editingteacher', 'user' => ['firstname' => 'Tia <']]);
+        $mail = $this->mail('student', 'oneweeknearend');
+        $this->assertMatchesRegularExpression('~Write to <a href="[^"]+/user/view.php\?id=\d+&amp;course=\d+">Tia &lt;~', $mail['html']);
+        $this->assertStringContainsString('contactsitesupport', $this->mail('other', 'closed')['html']);
+    }
+
     public function test_a_text_for_all_languages_serves_where_there_is_none_of_its_own(): void {
         $own = ['subject' => ['closed' => ['*' => 'For all', 'de' => 'Deutsch']]];
         $this->assertSame('For all', $this->mail('student', 'closed', [], $own)['subject']);
@@ -128,13 +184,14 @@ final class mailer_test extends \advanced_testcase {
      * @param string $signal
      * @param array $user
      * @param array $config texts of the course
+     * @param array $with what else differs
      * @return array
      */
-    private function mail(string $name, string $signal, array $user = [], array $config = []): array {
+    private function mail(string $name, string $signal, array $user = [], array $config = [], array $with = []): array {
         if ($config !== []) {
             course_settings::save($this->courseid, $config);
         }
-        $made = $this->school->learner($name, $this->courseid, [
+        $made = $this->school->learner($name, $this->courseid, $with + [
             'user' => $user,
             'enrolments' => [[-30 * DAYSECS, null]],
             'seen' => -20 * DAYSECS,
