@@ -2,6 +2,7 @@ import type {Model} from '../manifest/model.ts';
 import type {ReportColumn, TableShape} from '../manifest/shape.ts';
 import {phpString} from '../php/literal.ts';
 import {methodCall} from './namesOf.ts';
+import {wordsOf} from './reportWords.ts';
 
 /** A column of a report, with the table its report reads. */
 export type ColumnOf = {readonly report: string; readonly name: string; readonly shape: ReportColumn; readonly table: TableShape | undefined};
@@ -10,9 +11,9 @@ const TYPES = {text: 'TYPE_TEXT', int: 'TYPE_INTEGER', time: 'TYPE_TIMESTAMP', b
 
 export const titleKey = ({report, name, shape}: ColumnOf): string => shape.title ?? `report:${report}:${name}`;
 
-/** SQL of a column: a field of the report's table, or what a hand-written method builds for the table's alias. */
+/** SQL of a column: a field of the report's table, or what a hand-written method builds for the table's alias and the report. */
 export function fieldSql(model: Model, {shape}: ColumnOf): string {
-    return isMethod(shape.field) ? `${methodCall(model, shape.field)}('own')` : phpString(`own.${shape.field}`);
+    return isMethod(shape.field) ? `${methodCall(model, shape.field)}('own', $this)` : phpString(`own.${shape.field}`);
 }
 
 /** PHP that makes a column of a report. */
@@ -25,8 +26,15 @@ export function reportColumn(model: Model, column: ColumnOf): string {
         `->add_field(${field})`,
         ...rowFields(column).map(other => `->add_field('own.${other}')`),
         ...callbackOf(model, column),
-        `->set_is_sortable(${isSortable(column)})`,
+        `->set_is_sortable(${sorting(model, column)})`,
+        ...(shape.when === undefined ? [] : [`->set_is_available(${methodCall(model, shape.when)}($this))`]),
     ].join('');
+}
+
+/** What is shown in words is sorted by them, whatever stands in the table. */
+function sorting(model: Model, column: ColumnOf): string {
+    const words = isSortable(column) ? wordsOf(model, column) : null;
+    return words === null ? String(isSortable(column)) : `true, [self::in_order_of_words(${fieldSql(model, column)}, ${words})]`;
 }
 
 const isMethod = (field: string): field is `${string}::${string}` => field.includes('::');
@@ -65,7 +73,7 @@ function callbackOf(model: Model, {shape}: ColumnOf): readonly string[] {
     const callbacks = {
         text: ['->add_callback(static fn(?string $value): string => s($value))'],
         int: [],
-        time: ["->add_callback([format::class, 'userdate'])"],
+        time: ['->add_callback(fn(?int $value): string => $this->moment($value))'],
         bool: ["->add_callback([format::class, 'boolean_as_text'])"],
     };
     return callbacks[as];

@@ -1,7 +1,8 @@
 import type {Model} from '../manifest/model.ts';
-import {code, phpLiteral, phpString} from '../php/literal.ts';
+import {phpString} from '../php/literal.ts';
 import {methodCall} from './namesOf.ts';
 import {fieldSql, titleKey, type ColumnOf} from './reportColumn.ts';
+import {wordsOf} from './reportWords.ts';
 
 type FilterKind = 'text' | 'number' | 'date' | 'select' | 'boolean_select';
 
@@ -15,7 +16,12 @@ export function reportFilter(model: Model, column: ColumnOf): string | null {
     }
     const title = `new lang_string(${phpString(titleKey(column))}, ${phpString(model.component)})`;
     const made = `(new filter(${kind}::class, ${phpString(column.name)}, ${title}, ${phpString(column.report)}, ${fieldSql(model, column)}))`;
-    return kind === 'select' ? `${made}->set_options_callback(static fn(): array => ${optionsOf(model, column)})` : made;
+    const {when} = column.shape;
+    return [
+        made,
+        ...(kind === 'select' ? [`->set_options_callback(static fn(): array => ${optionsOf(model, column)})`] : []),
+        ...(when === undefined ? [] : [`->set_is_available(${methodCall(model, when)}($this))`]),
+    ].join('');
 }
 
 function kindOf({shape}: ColumnOf): FilterKind | null {
@@ -25,23 +31,6 @@ function kindOf({shape}: ColumnOf): FilterKind | null {
     return typeof shape.as === 'string' ? BY_VALUE[shape.as] : 'strings' in shape.as ? 'select' : null;
 }
 
-function optionsOf(model: Model, {shape, table}: ColumnOf): string {
-    if (shape.options !== undefined) {
-        return `${methodCall(model, shape.options)}()`;
-    }
-    const prefix = typeof shape.as === 'object' && 'strings' in shape.as ? `${shape.as.strings}:` : '';
-    const values = valuesOf(model, table?.fields[shape.field], prefix);
-    return phpLiteral(Object.fromEntries(values.map(value => [value, code(`get_string(${phpString(prefix + value)}, ${phpString(model.component)})`)])));
-}
-
-/** The values of a choice; of other columns those that have a string. */
-function valuesOf(model: Model, column: unknown, prefix: string): readonly string[] {
-    if (isChoice(column)) {
-        return column.values;
-    }
-    return Object.keys(model.spec.lang.en).filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length)).filter(value => /^[a-z0-9_-]+$/i.test(value));
-}
-
-function isChoice(column: unknown): column is {readonly values: readonly string[]} {
-    return typeof column === 'object' && column !== null && 'values' in column && Array.isArray(column.values);
+function optionsOf(model: Model, column: ColumnOf): string {
+    return column.shape.options === undefined ? wordsOf(model, column) ?? '[]' : `${methodCall(model, column.shape.options)}()`;
 }

@@ -37,6 +37,8 @@ function reportClass(model: Model, name: string, report: ReportShape): string {
         sort: `${name}:${report.sort.column}`,
         direction: report.sort.descending === true ? 'SORT_DESC' : 'SORT_ASC',
         downloadable: report.download === true,
+        moments: columns.some(column => column.includes('$this->moment(')),
+        words: columns.some(column => column.includes('self::in_order_of_words(')),
     });
     return phpClass({
         component: model.component,
@@ -62,7 +64,7 @@ function courseColumnOf(report: ReportShape, table: TableShape | undefined): str
 function joinsOf(report: ReportShape): readonly object[] {
     return (['user', 'course'] as const).flatMap(entity => {
         const column = report.join?.[entity];
-        return column === undefined ? [] : [{entity, column, braced: `{${entity}}`, shown: SHOWN[entity]}];
+        return column === undefined ? [] : [{entity, column, braced: `{${entity}}`, shown: SHOWN[entity], identified: entity === 'user'}];
     });
 }
 
@@ -72,7 +74,8 @@ function usesOf(body: string): readonly string[] {
         'new course()': 'core_reportbuilder\\local\\entities\\course',
         'new column(': 'core_reportbuilder\\local\\report\\column',
         'new filter(': 'core_reportbuilder\\local\\report\\filter',
-        'format::class': 'core_reportbuilder\\local\\helpers\\format',
+        'format::userdate': 'core_reportbuilder\\local\\helpers\\format',
+        'core_collator::': 'core_collator',
         'boolean_select::class': 'core_reportbuilder\\local\\filters\\boolean_select',
         'date::class': 'core_reportbuilder\\local\\filters\\date',
         'number::class': 'core_reportbuilder\\local\\filters\\number',

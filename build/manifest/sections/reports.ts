@@ -8,7 +8,7 @@ const shown: Description<Shown> = either("'text', 'int', 'time', 'bool', {string
 
 export const reportColumn = record(
     {
-        /** SQL of the plugin's own columns only: a column name of `from`, or a method that builds the select. */
+        /** SQL of the plugin's own columns only: a column name of `from`, or a method that builds the select: it gets the alias of the table and the report. */
         field: nameOf('sourcecolumnormethod'),
         /** How a value is shown: as a kind, as the string `<prefix>:<value>` of the plugin, or by a method that gets value and row. */
         as: shown,
@@ -20,6 +20,8 @@ export const reportColumn = record(
         options: method,
         /** String of the title; otherwise `report:<report>:<column>`. */
         title: text,
+        /** Whether the reader may have the column: gets the report. */
+        when: method,
     },
 );
 
@@ -38,7 +40,7 @@ export const reports = section({
             sort: record({column: nameOf('reportcolumn')}, {descending: bool}),
         },
         {
-            /** Core entities, joined by a column of `from`: their main columns and filters come with them. */
+            /** Core entities, joined by a column of `from`: their main columns and filters come with them, of people also what the reader may identify them by. */
             join: record({}, {user: nameOf('sourcecolumn'), course: nameOf('sourcecolumn')}),
             /** Hand-written conditions: gets the report, adds its base condition. */
             where: method,

@@ -59,7 +59,30 @@ describe('a report', () => {
     it('does not sort by long text, nor by what a method makes', async () => {
         const php = await report({columns: {note: {field: 'note', as: 'text'}, made: {field: 'sql::made', as: 'text'}, timedue: {field: 'timedue', as: 'time'}}});
         expect([...php.matchAll(/set_is_sortable\((\w+)\)/g)].map(found => found[1])).toEqual(['false', 'false', 'true']);
-        expect(php).toContain("\\local_small\\local\\sql::made('own'), 'made'");
+        expect(php).toContain("\\local_small\\local\\sql::made('own', $this), 'made'");
+    });
+
+    it('sorts what is shown in words by the words', async () => {
+        const php = await report({});
+        expect(php).toMatch(/set_is_sortable\(true, \[\s*self::in_order_of_words\('own\.state', \[\s*'open' => get_string\('state:open', 'local_small'\)/);
+        expect(await report({columns: {timedue: {field: 'timedue', as: 'time'}}})).not.toContain('in_order_of_words');
+    });
+
+    it('names the download after the course, and writes moments there as spreadsheets know them', async () => {
+        const php = await report({download: true});
+        expect(php).toContain("set_downloadable(true, $course . ' ' . self::get_name())");
+        expect(php).toContain("userdate($time, '%Y-%m-%d %H:%M', 99, false, false)");
+        expect(await report({at: 'system', download: true})).toContain('set_downloadable(true, self::get_name())');
+    });
+
+    it('adds what people are identified by, as far as the reader may know it', async () => {
+        expect(await report({join: {user: 'userid'}})).toContain('$user->get_identity_columns($this->get_context())');
+        expect(await report({join: {course: 'courseid'}})).not.toContain('get_identity_columns');
+    });
+
+    it('has a column and its filter only for those whom a hand-written method lets have it', async () => {
+        const php = await report({columns: {timedue: {field: 'timedue', as: 'time', when: 'log::may'}}});
+        expect(php.split('->set_is_available(\\local_small\\local\\log::may($this))')).toHaveLength(3);
     });
 
     it('joins people and courses, and leaves conditions, actions and formats to hand-written methods', async () => {

@@ -20,7 +20,6 @@ use core_reportbuilder\local\entities\course;
 use core_reportbuilder\local\entities\user;
 use core_reportbuilder\local\filters\date;
 use core_reportbuilder\local\filters\text;
-use core_reportbuilder\local\helpers\format;
 use core_reportbuilder\local\report\column;
 use core_reportbuilder\local\report\filter;
 use core_reportbuilder\system_report;
@@ -67,6 +66,12 @@ final class items extends system_report {
         $this->add_entity($user->add_join("LEFT JOIN {user} {$useralias} ON {$useralias}.id = own.userid"));
         $this->add_column_from_entity('user:fullnamewithlink')->set_title(new lang_string('user'));
         $this->add_filter_from_entity('user:fullname');
+        foreach ($user->get_identity_columns($this->get_context()) as $column) {
+            $this->add_column($column);
+        }
+        foreach ($user->get_identity_filters($this->get_context()) as $filter) {
+            $this->add_filter($filter);
+        }
 
         $course = new course();
         $coursealias = $course->get_table_alias('course');
@@ -95,7 +100,7 @@ final class items extends system_report {
             (new column('timecreated', new lang_string('report:items:timecreated', 'local_everything'), 'items'))
                 ->set_type(column::TYPE_TIMESTAMP)
                 ->add_field('own.timecreated')
-                ->add_callback([format::class, 'userdate'])
+                ->add_callback(fn(?int $value): string => $this->moment($value))
                 ->set_is_sortable(true),
         );
     }
@@ -116,5 +121,19 @@ final class items extends system_report {
                 'own.timecreated',
             ),
         );
+    }
+
+    /**
+     * A moment in words; in a download as spreadsheets know it, which sort and count by it.
+     *
+     * @param int|null $time
+     * @return string
+     */
+    private function moment(?int $time): string {
+        if ($time === null || $time === 0) {
+            return '';
+        }
+        $isdownload = $this->get_parameter('download', '', PARAM_ALPHA) !== '';
+        return $isdownload ? userdate($time, '%Y-%m-%d %H:%M', 99, false, false) : userdate($time);
     }
 }
