@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * Forgets what was sent, or marks what is due as sent, once it is confirmed.
+ * Forgets what was sent, or marks what is due as sent, or whatever else may be done by hand, once it is confirmed.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -24,46 +24,43 @@
 
 require(__DIR__ . '/../../config.php');
 
-use block_course_notification\local\course\register;
+use block_course_notification\local\course\act;
+use block_course_notification\local\course\people;
 use block_course_notification\local\rules\signals;
 use block_course_notification\output\course_page;
 
 $course = get_course(required_param('id', PARAM_INT));
-$act = required_param('act', PARAM_ALPHA) === 'mark' ? 'mark' : 'reset';
+$name = required_param('act', PARAM_ALPHA);
 $userid = optional_param('userid', 0, PARAM_INT);
+$groupid = optional_param('group', 0, PARAM_INT);
 $signal = optional_param('signal', '', PARAM_ALPHA);
 $signal = in_array($signal, signals::SIGNALS, true) ? $signal : '';
 require_login($course);
 $context = \core\context\course::instance($course->id);
 require_capability('block/course_notification:setup', $context);
-if ($userid !== 0 && !is_enrolled($context, $userid)) {
-    throw new moodle_exception('usernotincourse');
-}
 
-$params = array_filter(['id' => (int) $course->id, 'act' => $act, 'userid' => $userid, 'signal' => $signal]);
+$people = new people((int) $course->id, $groupid);
+$person = $userid === 0 ? null : $people->require($userid);
+$act = new act($name, $people, $userid, $signal);
+$params = array_filter(['id' => (int) $course->id, 'act' => $name, 'userid' => $userid, 'group' => $groupid, 'signal' => $signal]);
 $url = new moodle_url('/blocks/course_notification/act.php', $params);
-$back = $userid === 0
+$back = $person === null
     ? new moodle_url('/blocks/course_notification/report.php', ['id' => $course->id])
     : new moodle_url('/blocks/course_notification/why.php', ['id' => $course->id, 'userid' => $userid]);
-course_page::begin($PAGE, $url, $course, get_string('act:' . $act, 'block_course_notification'));
+course_page::begin($PAGE, $url, $course, get_string('act:' . $name, 'block_course_notification'));
 
 if (data_submitted() && confirm_sesskey()) {
-    $count = $act === 'mark'
-        ? register::mark((int) $course->id, $userid, $signal)
-        : register::reset((int) $course->id, $userid, $signal);
-    $done = get_string('act:' . $act . 'done', 'block_course_notification', $count);
+    $done = get_string('act:' . $name . 'done', 'block_course_notification', $act->run());
     redirect($back, $done, null, \core\output\notification::NOTIFY_SUCCESS);
 }
 
-$name = $userid === 0
-    ? get_string('act:everyone', 'block_course_notification')
-    : fullname(core_user::get_user($userid, '*', MUST_EXIST), has_capability('moodle/site:viewfullnames', $context));
 echo $OUTPUT->header();
-echo $OUTPUT->heading(get_string('act:' . $act, 'block_course_notification'));
+echo $OUTPUT->heading(get_string('act:' . $name, 'block_course_notification'));
 echo $OUTPUT->render_from_template('block_course_notification/confirm', [
-    'question' => get_string('act:' . $act . 'confirm', 'block_course_notification', [
-        'name' => $name,
+    'question' => get_string('act:' . $name . 'confirm', 'block_course_notification', [
+        'name' => $person === null ? $people->called() : $people->name($person),
         'signal' => get_string($signal === '' ? 'act:all' : 'signal:' . $signal, 'block_course_notification'),
+        'count' => $act->count(),
     ]),
     'url' => $url->out(false),
     'sesskey' => sesskey(),

@@ -24,6 +24,7 @@
 
 require(__DIR__ . '/../../config.php');
 
+use block_course_notification\local\course\people;
 use block_course_notification\output\course_page;
 use block_course_notification\output\course_tabs;
 use block_course_notification\reportbuilder\local\systemreports\due;
@@ -37,11 +38,19 @@ $context = \core\context\course::instance($course->id);
 require_capability('block/course_notification:setup', $context);
 
 $url = new moodle_url('/blocks/course_notification/report.php', ['id' => $course->id, 'view' => $view]);
+$groupid = (int) groups_get_course_group($course, true);
+$people = new people((int) $course->id, $groupid);
 course_page::begin($PAGE, $url, $course, get_string('report', 'block_course_notification'));
 
 echo $OUTPUT->header();
 echo $OUTPUT->heading(get_string('report', 'block_course_notification'));
-echo $OUTPUT->render(new course_tabs((int) $course->id, $view));
-$report = system_report_factory::create($view === 'due' ? due::class : sent::class, $context);
-echo html_writer::div($report->output(), 'block_course_notification-report');
+echo $OUTPUT->render(new course_tabs((int) $course->id, $view, $groupid));
+if ($people->are_none()) {
+    echo $OUTPUT->notification(get_string('notingroup'), \core\output\notification::NOTIFY_INFO);
+} else {
+    groups_print_course_menu($course, $url);
+    $source = $view === 'due' ? due::class : sent::class;
+    $report = system_report_factory::create($source, $context, '', '', 0, ['group' => $groupid]);
+    echo $report->output();
+}
 echo $OUTPUT->footer();

@@ -24,6 +24,7 @@
 
 require(__DIR__ . '/../../config.php');
 
+use block_course_notification\local\course\people;
 use block_course_notification\output\course_page;
 use block_course_notification\output\course_tabs;
 use block_course_notification\output\people_view;
@@ -35,14 +36,11 @@ $query = optional_param('query', '', PARAM_TEXT);
 require_login($course);
 $context = \core\context\course::instance($course->id);
 require_capability('block/course_notification:setup', $context);
-if ($userid !== 0 && !is_enrolled($context, $userid)) {
-    throw new moodle_exception('usernotincourse');
-}
 
 $title = get_string('why:find', 'block_course_notification');
 if ($userid !== 0) {
-    $name = fullname(core_user::get_user($userid, '*', MUST_EXIST), has_capability('moodle/site:viewfullnames', $context));
-    $title = get_string('why', 'block_course_notification', $name);
+    $people = new people((int) $course->id);
+    $title = get_string('why', 'block_course_notification', $people->name($people->require($userid)));
 }
 $url = new moodle_url('/blocks/course_notification/why.php', array_filter(['id' => (int) $course->id, 'userid' => $userid]));
 course_page::begin($PAGE, $url, $course, $title);

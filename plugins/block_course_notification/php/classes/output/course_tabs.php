@@ -16,6 +16,7 @@
 
 namespace block_course_notification\output;
 
+use block_course_notification\local\course\act;
 use core\output\named_templatable;
 use core\output\renderable;
 use core\output\renderer_base;
@@ -35,15 +36,20 @@ final class course_tabs implements named_templatable, renderable {
     /** @var string The page that is shown: setup, sent, due or why. */
     private readonly string $view;
 
+    /** @var int The group whose people are shown; 0 is no particular one. */
+    private readonly int $groupid;
+
     /**
      * The tabs of a course.
      *
      * @param int $courseid
      * @param string $view
+     * @param int $groupid the group whose people are shown; 0 is no particular one
      */
-    public function __construct(int $courseid, string $view) {
+    public function __construct(int $courseid, string $view, int $groupid = 0) {
         $this->courseid = $courseid;
         $this->view = $view;
+        $this->groupid = $groupid;
     }
 
     #[\Override]
@@ -67,8 +73,10 @@ final class course_tabs implements named_templatable, renderable {
                 'current' => $view === $this->view,
             ], array_keys($tabs)),
             'hasactions' => in_array($this->view, ['sent', 'due'], true),
-            'reseturl' => $this->url('act.php', ['act' => 'reset']),
-            'markurl' => $this->url('act.php', ['act' => 'mark']),
+            'acts' => array_map(fn(string $act): array => [
+                'name' => get_string('act:' . $act, 'block_course_notification'),
+                'url' => $this->url('act.php', array_filter(['act' => $act, 'group' => $this->groupid])),
+            ], act::ALL),
         ];
     }
 

@@ -98,7 +98,7 @@ final class why_view implements named_templatable, renderable {
      * @return string
      */
     private static function sent(\stdClass $row): string {
-        return report_rows::state($row->state, $row) . ', ' . self::date((int) $row->timeclaimed);
+        return report_rows::state($row) . ', ' . self::date((int) $row->timeclaimed);
     }
 
     /**

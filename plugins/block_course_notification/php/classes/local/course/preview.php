@@ -103,7 +103,7 @@ final class preview {
     private static function learner(int $courseid, \stdClass $user): learner {
         $learner = why::learner($courseid, (int) $user->id);
         if ($learner !== null) {
-            return $learner;
+            return self::as_known($learner);
         }
         $course = (new courses())->load([$courseid])[$courseid]
             ?? throw new \moodle_exception('noblock', 'block_course_notification');
@@ -118,6 +118,21 @@ final class preview {
             'completed' => null,
             'sent' => [],
         ], course_settings::for_rules($course->settings));
+    }
+
+    /**
+     * A learner without the last visit where the reader may not know it: a mail counts the days since.
+     *
+     * @param learner $learner
+     * @return learner
+     */
+    private static function as_known(learner $learner): learner {
+        global $USER;
+        if ($learner->userid === (int) $USER->id || (new people((int) $learner->course->id))->shows_last_access()) {
+            return $learner;
+        }
+        $settings = course_settings::for_rules($learner->course->settings);
+        return new learner($learner->course, $learner->userid, $learner->email, ['lastaccess' => null] + $learner->facts(), $settings);
     }
 
     /**

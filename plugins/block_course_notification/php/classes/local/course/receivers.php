@@ -27,6 +27,9 @@ final class receivers {
     /** @var int As many as a list is still read. */
     private const MOST = 20;
 
+    /** @var string Whoever has it is a learner. */
+    private const LEARNER = 'block/course_notification:benotified';
+
     /**
      * Oneself, then learners whose name holds what is asked for.
      *
@@ -37,54 +40,23 @@ final class receivers {
     public static function find_receivers(int $courseid, string $query): array {
         global $USER;
         $self = ['id' => (int) $USER->id, 'name' => get_string('preview:self', 'block_course_notification')];
-        $learners = self::named($courseid, $query, 'block/course_notification:benotified', true);
+        $learners = (new people($courseid))->named($query, self::MOST, self::LEARNER, true);
         return [$self, ...array_values(array_filter($learners, static fn(array $one): bool => $one['id'] !== $self['id']))];
     }
 
     /**
-     * Everyone in the course whose name holds what is asked for, suspended people and teachers too.
+     * Everyone in the course whom the reader may see and whose name holds what is asked for, teachers too.
      *
      * @param int $courseid
      * @param string $query
      * @return array<int, array{id: int, name: string}>
      */
     public static function everyone(int $courseid, string $query): array {
-        return self::named($courseid, $query, '', false);
+        return (new people($courseid))->named($query, self::MOST);
     }
 
     /**
-     * Enrolled people by their name.
-     *
-     * @param int $courseid
-     * @param string $query
-     * @param string $capability
-     * @param bool $onlyactive
-     * @return array<int, array{id: int, name: string}>
-     */
-    private static function named(int $courseid, string $query, string $capability, bool $onlyactive): array {
-        global $DB;
-        $context = \core\context\course::instance($courseid);
-        [$enrolled, $params] = get_enrolled_sql($context, $capability, 0, $onlyactive);
-        $names = \core_user\fields::for_name()->get_sql('u', true);
-        $users = $DB->get_records_sql(
-            "SELECT u.id {$names->selects}
-               FROM {user} u
-               JOIN ($enrolled) e ON e.id = u.id
-              WHERE " . $DB->sql_like($DB->sql_fullname('u.firstname', 'u.lastname'), ':query', false, false) . "
-           ORDER BY u.lastname, u.firstname, u.id",
-            ['query' => '%' . $DB->sql_like_escape($query) . '%'] + $params + $names->params,
-            0,
-            self::MOST
-        );
-        $full = has_capability('moodle/site:viewfullnames', $context);
-        return array_values(array_map(static fn(\stdClass $user): array => [
-            'id' => (int) $user->id,
-            'name' => fullname($user, $full),
-        ], $users));
-    }
-
-    /**
-     * Refuses anyone who is neither oneself nor a learner of the course.
+     * Refuses anyone who is neither oneself nor a learner of the course whom the reader may see.
      *
      * @param int $courseid
      * @param int $userid
@@ -92,8 +64,7 @@ final class receivers {
      */
     public static function require(int $courseid, int $userid): \stdClass {
         global $USER;
-        $context = \core\context\course::instance($courseid);
-        if ($userid !== (int) $USER->id && !is_enrolled($context, $userid, 'block/course_notification:benotified', true)) {
+        if ($userid !== (int) $USER->id && !(new people($courseid))->includes($userid, self::LEARNER, true)) {
             throw new \moodle_exception('preview:notalearner', 'block_course_notification');
         }
         return \core_user::get_user($userid, '*', MUST_EXIST);
