@@ -1,7 +1,13 @@
 import {nameOf} from './phpConstants.ts';
 import type {Php, PhpFile} from './phpFile.ts';
 
-export type PhpParameter = {readonly name: string; readonly required: boolean; readonly variadic: boolean};
+export type PhpParameter = {
+    readonly name: string;
+    readonly required: boolean;
+    readonly variadic: boolean;
+    /** Full name of its type; null where there is none, or more than one. */
+    readonly type: string | null;
+};
 export type PhpMethod = {readonly name: string; readonly isStatic: boolean; readonly isPublic: boolean; readonly parameters: readonly PhpParameter[]};
 /** A class that the plugin has: by hand, generated, or made from a rule. */
 export type PhpClass = {
@@ -31,11 +37,11 @@ function classOf(node: Php, file: PhpFile): PhpClass {
         file,
         node,
         inherits: node.kind !== 'class' || node['extends'] !== null || body.some(member => member.kind === 'traituse'),
-        methods: new Map(body.filter(member => member.kind === 'method').map(methodOf).map(method => [method.name.toLowerCase(), method])),
+        methods: new Map(body.filter(member => member.kind === 'method').map(member => methodOf(member, file)).map(method => [method.name.toLowerCase(), method])),
     };
 }
 
-function methodOf(node: Php): PhpMethod {
+function methodOf(node: Php, file: PhpFile): PhpMethod {
     return {
         name: nameOf(node['name']),
         isStatic: node['isStatic'] === true,
@@ -44,6 +50,14 @@ function methodOf(node: Php): PhpMethod {
             name: nameOf(argument['name']),
             required: argument['value'] === null && argument['variadic'] !== true,
             variadic: argument['variadic'] === true,
+            type: typeName(argument['type'] as Php | null, file),
         })),
     };
 }
+
+const typeName = (type: Php | null, file: PhpFile): string | null => {
+    if (type?.kind === 'typereference') {
+        return nameOf(type['name']);
+    }
+    return type?.kind === 'name' ? file.names.resolve(type as never) : null;
+};

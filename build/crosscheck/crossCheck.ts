@@ -17,7 +17,9 @@ import {phpUses} from './phpUses.ts';
 import {scriptUses} from './scriptUses.ts';
 import {tableCheck} from './tableCheck.ts';
 import {unusedCheck} from './unusedCheck.ts';
+import {unusedDeclarations} from './unusedDeclarations.ts';
 import type {Said} from './use.ts';
+import {watchedCheck} from './watchedCheck.ts';
 
 /**
  * Holds the sources of a plugin, by path below its folder, against its manifest: whatever they ask for by name must be there, and
@@ -30,7 +32,8 @@ export function crossCheck(model: Model, files: ReadonlyMap<string, string>): re
     const declared = declaredBy(model, [...files.keys()]);
     const constants = phpConstants(php);
     const classes: Classes = {known: classesIn(php), others: new Set([...ruleClasses(model, files), ...unreadClasses(model, files, written)])};
-    const said = [...php.map(file => phpUses(file, model.component, constants)), ...otherSources(model, files)];
+    const byHand = [...written.map(file => phpUses(file, model.component, constants)), ...otherSources(model, files)];
+    const said = [...byHand, ...generated.map(file => phpUses(file, model.component, constants))];
     const texts = said.flatMap(({texts: found}) => found);
     const unreadable = [...brokenPhp(model, files), ...templateProblems(model, files)];
     return ordered([
@@ -40,9 +43,10 @@ export function crossCheck(model: Model, files: ReadonlyMap<string, string>): re
         ...written.flatMap(file => tableCheck(file, declared, constants)),
         ...classCheck(written.filter(file => !file.path.includes('/php/tests/')), classes, model),
         ...methodCheck(model, classes, files),
+        ...watchedCheck(model, classes, files),
         ...eventNameCheck(model, files),
         // What a broken file asks for is not known: it would make whatever only it uses look unused.
-        ...(unreadable.length === 0 ? unusedCheck(model, declared, files, texts) : []),
+        ...(unreadable.length === 0 ? [...unusedCheck(model, declared, files, texts), ...unusedDeclarations(model, files, byHand.flatMap(({texts: found}) => found))] : []),
     ]);
 }
 

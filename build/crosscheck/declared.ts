@@ -12,6 +12,8 @@ export type Declared = {
     readonly services: ReadonlySet<string>;
     readonly messages: ReadonlySet<string>;
     readonly caches: ReadonlySet<string>;
+    readonly adminpages: ReadonlySet<string>;
+    readonly webservices: ReadonlySet<string>;
     /** Full name of a table → its columns. */
     readonly tables: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -28,6 +30,9 @@ export function declaredBy(model: Model, paths: readonly string[]): Declared {
         services: new Set(Object.keys(spec.services ?? {}).map(name => `${component}_${name}`)),
         messages: new Set(Object.keys(spec.messages ?? {})),
         caches: new Set(Object.keys(spec.caches ?? {})),
+        // The page of the plugin's settings has the plugin's own name, or that of its kind.
+        adminpages: new Set([component, `${model.type}setting${model.name}`, ...Object.keys(spec.adminpages ?? {}).map(name => `${component}_${name}`)]),
+        webservices: new Set(Object.keys(spec.webservices ?? {})),
         tables: new Map(Object.entries(spec.tables ?? {}).map(([name, table]) => [tableName(model, name), new Set(Object.keys(table.fields))])),
     };
 }

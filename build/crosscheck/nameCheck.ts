@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {
-    unknownCache, unknownConfig, unknownMessage, unknownModule, unknownService, unknownString, unknownTemplate,
+    unknownAdminPage, unknownCache, unknownConfig, unknownMessage, unknownModule, unknownService, unknownString, unknownTemplate, unknownWebService,
 } from '../diagnostics/crosscheck.ts';
 import {nearest} from '../manifest/nearest.ts';
 import {isTelling, matches, shown, textOf} from './pattern.ts';
@@ -23,6 +23,8 @@ export function nameCheck(uses: readonly Use[], declared: Declared): readonly Di
         service: {known: declared.services, says: unknownService},
         message: {known: declared.messages, says: unknownMessage},
         cache: {known: declared.caches, says: unknownCache},
+        adminpage: {known: declared.adminpages, says: unknownAdminPage},
+        webservice: {known: declared.webservices, says: unknownWebService},
         capability: null,
     };
     return uses.flatMap(use => {
@@ -31,9 +33,15 @@ export function nameCheck(uses: readonly Use[], declared: Declared): readonly Di
     });
 }
 
-/** Templates, modules and functions of core and of other plugins are not ours to know. */
+/** The one service that Moodle brings. */
+const CORE_SERVICE = 'moodle_mobile_app';
+
+/** Templates, modules, functions and pages of core and of other plugins are not ours to know. */
 function isOurs(use: Use, declared: Declared): boolean {
-    const prefix = {template: `${declared.component}/`, module: `${declared.component}/`, service: `${declared.component}_`}[use.kind as string];
+    if (use.kind === 'webservice') {
+        return textOf(use.name) !== CORE_SERVICE;
+    }
+    const prefix = {template: `${declared.component}/`, module: `${declared.component}/`, service: `${declared.component}_`, adminpage: declared.component}[use.kind as string];
     return prefix === undefined || (use.name[0] ?? null)?.startsWith(prefix) === true;
 }
 

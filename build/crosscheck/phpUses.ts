@@ -42,6 +42,8 @@ function usesOfCall(call: PhpCall, scope: PhpScope, component: string): readonly
     switch (`${call.sort} ${short}`) {
         case 'function get_config': return ours(0) ? at('config', 1) : [];
         case 'function set_config': return ours(2) ? at('setconfig', 0) : [];
+        case 'function admin_externalpage_setup': return at('adminpage', 0);
+        case 'method get_external_service_by_shortname': return at('webservice', 0);
         case 'method render_from_template': return at('template', 0);
         case 'method js_call_amd': return at('module', 0);
         case 'static call_external_function': return at('service', 0);

@@ -2,7 +2,7 @@ import type {Place} from '../diagnostics/diagnostic.ts';
 import type {Pattern} from './pattern.ts';
 
 /** The sorts of name that a source file may ask for. */
-export type UseKind = 'string' | 'capability' | 'config' | 'setconfig' | 'template' | 'module' | 'service' | 'message' | 'cache';
+export type UseKind = 'string' | 'capability' | 'config' | 'setconfig' | 'template' | 'module' | 'service' | 'message' | 'cache' | 'adminpage' | 'webservice';
 
 /** A name that a source file asks for. */
 export type Use = {

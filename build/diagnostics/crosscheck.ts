@@ -20,6 +20,9 @@ export const unknownService = unknownName('unknown-service', 'external function'
 export const unknownMessage = unknownName('unknown-message', 'message provider', 'the manifest\'s `messages`');
 export const unknownCache = unknownName('unknown-cache', 'cache', 'the manifest\'s `caches`');
 
+export const unknownAdminPage = unknownName('unknown-admin-page', 'page of the plugin', 'the manifest\'s `adminpages`');
+export const unknownWebService = unknownName('unknown-web-service', 'web service', 'the manifest\'s `webservices`');
+
 export const unknownCapability = (place: Place, name: string, nearest: string | null): Diagnostic => ({
     code: 'unknown-capability', ...place,
     message: `'${name}': no such capability in the manifest's \`capabilities\`.${guess(nearest) || ' Declare it there, or correct the name.'}`,
@@ -86,4 +89,25 @@ export const brokenTemplate = (place: Place, reason: string): Diagnostic => ({
 
 export const eventName = (place: Place, name: string): Diagnostic => ({
     code: 'event-name', ...place, message: `'${name}': Moodle wants an event to be named object_action, as in 'item_added'. Rename it.`,
+});
+
+export const unknownWatched = (place: Place, name: string, nearest: string | null): Diagnostic => ({
+    code: 'unknown-event', ...place, message: `'${name}': Moodle has no such event or hook.${guess(nearest) || ' Correct the name.'}`,
+});
+
+export const notYetWatchable = (place: Place, name: string, releases: readonly string[]): Diagnostic => ({
+    code: 'unknown-event', ...place,
+    message: `'${name}' is in Moodle ${releases.join(', ')} only, which the plugin does not support. Take it out, or support that release.`,
+});
+
+export const watchedType = (place: Place, run: string, name: string, type: string): Diagnostic => ({
+    code: 'watched-type', ...place, message: `'${run}': it takes a \\${type}, and is handed a \\${name}. Declare the parameter as that.`,
+});
+
+export const unusedDeclaration = (place: Place, section: string, name: string, remedy: string): Diagnostic => ({
+    code: 'unused-declaration', ...place, message: `${section}.${name}: nothing names it. Remove it from the manifest, or ${remedy}.`,
+});
+
+export const unusedColumn = (place: Place, table: string, column: string): Diagnostic => ({
+    code: 'unused-column', ...place, message: `Nothing reads or writes the column '${column}' of '${table}'. Remove it from the table, or use it.`,
 });

@@ -40,23 +40,23 @@ const other = (path: Path, expected: string, value: unknown, meant: string | nul
     [{path, problem: {is: 'other', expected, got: shown(value), meant}}];
 
 /** A value in which no name stands. */
-function plain<T>(says: string, holds: (value: unknown) => boolean, meant: (value: unknown) => string | null = () => null): Description<T> {
+export function test<T>(says: string, holds: (value: unknown) => boolean, meant: (value: unknown) => string | null = () => null): Description<T> {
     return {says, check: (value, path) => (holds(value) ? [] : other(path, says, value, meant(value))), uses: () => []};
 }
 
-export const text = plain<string>('a text', value => typeof value === 'string');
-export const bool = plain<boolean>('true or false', value => typeof value === 'boolean');
-export const whole = plain<number>('a whole number', value => Number.isSafeInteger(value));
-export const number = plain<number>('a number', value => typeof value === 'number');
-export const anything = plain<unknown>('a value', () => true);
+export const text = test<string>('a text', value => typeof value === 'string');
+export const bool = test<boolean>('true or false', value => typeof value === 'boolean');
+export const whole = test<number>('a whole number', value => Number.isSafeInteger(value));
+export const number = test<number>('a number', value => typeof value === 'number');
+export const anything = test<unknown>('a value', () => true);
 /** A hand-written static method below php/classes/local: `send/sender::run` is \<component>\local\send\sender::run(). */
-export const method = plain<Method>(
+export const method = test<Method>(
     "a method as in 'sender::run'", value => typeof value === 'string' && /^[a-z][a-z0-9_/]*::[a-z_][a-z0-9_]*$/.test(value));
 export type Method = `${string}::${string}`;
 
-export const like = (pattern: RegExp, says: string): Description<string> => plain(says, value => typeof value === 'string' && pattern.test(value));
+export const like = (pattern: RegExp, says: string): Description<string> => test(says, value => typeof value === 'string' && pattern.test(value));
 
-export const oneOf = <const V extends string>(...values: readonly V[]): Description<V> => plain(
+export const oneOf = <const V extends string>(...values: readonly V[]): Description<V> => test(
     values.map(value => `'${value}'`).join(', ').replace(/, ([^,]*)$/, ' or $1'),
     value => (values as readonly unknown[]).includes(value),
     value => (typeof value === 'string' ? quoted(nearest(value, values)) : null),

@@ -15,7 +15,7 @@ export type MoodleTree = {
 export function moodleTrees(): MoodleTree[] {
     const given = process.env['MOODLE_DIR'];
     const cache = join(homedir(), '.cache/moodle-plugin-suite');
-    const folders = given !== undefined && given !== '' ? [given] : ['moodle-405', 'moodle-501'].map(name => join(cache, name));
+    const folders = given !== undefined && given !== '' ? [given] : ['moodle-405', 'moodle-501', 'moodle-502'].map(name => join(cache, name));
     return folders.flatMap(dir => {
         const web = existsSync(join(dir, 'public/version.php')) ? join(dir, 'public') : dir;
         const version = join(web, 'version.php');

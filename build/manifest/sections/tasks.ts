@@ -1,5 +1,6 @@
-import {bool, like, mapOf, method, record, whole} from '../description.ts';
+import {bool, mapOf, method, record, whole} from '../description.ts';
 import {kind} from '../describedKinds.ts';
+import {cron} from './cron.ts';
 import {section, snake} from './section.ts';
 
 export const tasks = section({
@@ -10,7 +11,7 @@ export const tasks = section({
     entry: record(
         {
             /** Five cron fields; `R` is Moodle's random minute or hour. */
-            every: like(/^\S+( \S+){4}$/, "five cron fields, as in '*/5 * * * *'"),
+            every: cron,
             run: method,
         },
         {disabled: bool},

@@ -24,6 +24,7 @@ const SOURCES: Readonly<Record<string, string>> = {
         final class shown {
             public static function all($signal, $context) {
                 require_capability('local/small:view', $context);
+                self::read(['userid' => $context->id], 'timedue');
                 return get_string('signal:' . $signal, 'local_small') . get_string('privacy:metadata', 'local_small');
             }
         }`,

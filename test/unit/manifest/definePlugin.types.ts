@@ -11,12 +11,14 @@ const m = definePlugin({
     messages: {a: {web: 'on', email: 'on'}},
     tasks: {t: {every: '* * * * *', run: 'sender::run'}},
     settings: {h: heading(), bulklimit: int({default: 200})},
-    services: {get: {doc: 'x', at: {course: 'courseid'}, needs: 'setup', kind: 'read', params: {courseid: int(), o: optional(bool(), false), s: choice(['a', 'b'])}, returns: list({day: time(), n: nullable(int())}), run: 'a::b'}},
+    services: {hidden: {doc: 'x', at: 'system', needs: 'setup', kind: 'read', ajax: false, params: {}, returns: int(), run: 'a::b'}, get: {doc: 'x', at: {course: 'courseid'}, needs: 'setup', kind: 'read', params: {courseid: int(), o: optional(bool(), false), s: choice(['a', 'b'])}, returns: list({day: time(), n: nullable(int())}), run: 'a::b'}},
 });
 const call = clientOf(m);
 const r = await call('get', {courseid: 3, s: 'a'});
 export const n: number | null | undefined = r[0]?.n;
 duration();
+// @ts-expect-error a function for clients of web services alone
+await call('hidden', {});
 // @ts-expect-error unknown function
 await call('got', {courseid: 3, s: 'a'});
 // @ts-expect-error bad arg

@@ -17,6 +17,8 @@ describe('a mistake in a manifest', () => {
         ['a capability in capitals', 'receive: {', 'Receive: {', 'bad-name', 'lower-case letters'],
         ['a setting that hides the version', 'floor: int', 'version: int', 'name-taken', "Moodle keeps the plugin's version"],
         ['a task with the name of another', 'move_items: {', 'tidy: {', 'name-taken', 'a scheduled task has that name'],
+        ['an hour that no clock has', "every: 'R 3 * * *'", "every: 'R 24 * * *'", 'wrong-field', 'each within its bounds'],
+        ['a random day of the month', "every: 'R 3 * * *'", "every: 'R 3 R * *'", 'wrong-field', 'R for one that Moodle draws'],
         ['a default out of bounds', 'int({default: 10,', 'int({default: 1000,', 'default-not-allowed', 'within 1 and 500'],
         ['a default that its pattern refuses', "default: 'AB'", "default: 'ab'", 'default-not-allowed', 'matches'],
         ['an index on a long text', "[['timecreated']]", "[['note']]", 'index-on-text', 'Use text(255)'],
