@@ -60,6 +60,9 @@ export const takenName = (place: Place, what: string, name: string, by: string):
 export const declaredTwice = (place: Place, name: string, first: number): Diagnostic =>
     said('declared-twice', place, `'${name}' is here a second time, and only the last one would count; the first is in line ${first}. Take one of them out.`);
 
+export const declaredByPart = (place: Place, name: string, part: string): Diagnostic =>
+    said('declared-twice', place, `${name} is said by the part '${part}' already (build/parts/${part}/part.ts). Choose another name.`);
+
 export const sameTable = (place: Place, name: string, other: string): Diagnostic =>
     said('declared-twice', place, `The tables '${name}' and '${other}' have the same full name. Rename one of them.`);
 

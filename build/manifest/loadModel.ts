@@ -2,6 +2,9 @@ import {basename, dirname, join, relative} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {declaredTwice, manifestThrows, noDefaultExport, otherName} from '../diagnostics/manifest.ts';
+import {partSources, stampedFiles} from '../parts/partSources.ts';
+import {partsOf} from '../parts/partsOf.ts';
+import {withParts} from '../parts/withParts.ts';
 import {PROJECT, textsBelow, type PluginFolder} from '../write/pluginFolder.ts';
 import {remembered} from '../write/remembered.ts';
 import {checkModel} from './checks/checkModel.ts';
@@ -25,8 +28,14 @@ export async function loadModel(folder: PluginFolder): Promise<Loaded> {
         return {model: null, problems: await told(folder, misshapen)};
     }
     const {released, problems} = await releasedSchemas(folder);
-    const model = modelOf(loaded.spec as PluginShape, {sources: folder.sources, released});
-    const all = [...problems, ...await duplicates(folder), ...nameOfFolder(folder, model), ...await told(folder, checkModel(model))];
+    const own = loaded.spec as PluginShape;
+    const parts = partsOf(own);
+    const sources = await partSources(parts);
+    const {spec, findings} = withParts(own, parts, sources);
+    const model = modelOf(spec, {sources: folder.sources, stamped: stampedFiles(sources, spec.component), released});
+    const all = [
+        ...problems, ...await duplicates(folder), ...nameOfFolder(folder, model), ...await told(folder, [...findings, ...checkModel(model)]),
+    ];
     return {model: all.length === 0 ? model : null, problems: all};
 }
 

@@ -16,9 +16,13 @@ export type Model = {
     readonly area: string;
     /** Project-relative folder of the sources: `plugins/block_course_notification`. */
     readonly sources: string;
+    /** Sources that come with the plugin's parts, by path below its folder, under the plugin's own name. */
+    readonly stamped: Stamped;
     /** The schemas of released versions, oldest first. */
     readonly released: readonly Released[];
 };
+
+export type Stamped = ReadonlyMap<string, {readonly text: string; /** The part's file. */ readonly from: string}>;
 
 /** Files of a plugin by path below its folder. */
 export type Files = ReadonlyMap<string, string>;
@@ -28,9 +32,9 @@ export type Emitter = (model: Model) => Files;
 
 const HOMES: Readonly<Record<string, string>> = {block: 'blocks', local: 'local', tool: 'admin/tool'};
 
-type Beside = {readonly sources?: string; readonly released?: readonly Released[]};
+type Beside = {readonly sources?: string; readonly stamped?: Stamped; readonly released?: readonly Released[]};
 
-export function modelOf(spec: PluginShape, {sources = `plugins/${spec.component}`, released = []}: Beside = {}): Model {
+export function modelOf(spec: PluginShape, {sources = `plugins/${spec.component}`, stamped = new Map(), released = []}: Beside = {}): Model {
     const split = spec.component.indexOf('_');
     const type = spec.component.slice(0, split);
     const name = spec.component.slice(split + 1);
@@ -42,6 +46,7 @@ export function modelOf(spec: PluginShape, {sources = `plugins/${spec.component}
         home: `${HOMES[type] ?? type}/${name}`,
         area: `${type}/${name}`,
         sources,
+        stamped,
         released,
     };
 }

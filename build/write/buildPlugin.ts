@@ -19,6 +19,9 @@ export async function buildPlugin(folder: PluginFolder): Promise<Outcome> {
     }
     const assembly = new Assembly();
     emitAll(model, assembly);
+    for (const [path, {text, from}] of model.stamped) {
+        assembly.add(path.replace(/^php\//, ''), {bytes: Buffer.from(text), from, by: 'part'});
+    }
     const found = [
         ...problems,
         ...await formatGenerated(assembly.files),

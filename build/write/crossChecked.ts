@@ -5,10 +5,17 @@ import {remembered} from './remembered.ts';
 
 /** What the sources ask for by name and nobody declares, and the other way round. */
 export async function crossChecked(folder: PluginFolder, model: Model): Promise<readonly Diagnostic[]> {
-    const sources = await textsBelow(folder.path, path => /\.(php|ts|js|mustache|md|css|xml)$/.test(path) && !path.startsWith('expected/'));
-    const question = {step: 'crosscheck', tools: ['crosscheck', 'emit', 'manifest', 'php', '../templates'], asked: [folder.sources, ...sources]};
+    const written = await textsBelow(folder.path, path => /\.(php|ts|js|mustache|md|css|xml)$/.test(path) && !path.startsWith('expected/'));
+    const sources = new Map([...[...model.stamped].map(([path, {text}]) => [path, text] as const), ...written]);
+    const question = {step: 'crosscheck', tools: ['core', 'crosscheck', 'emit', 'manifest', 'parts', 'php', '../templates'], asked: [folder.sources, ...sources]};
     return remembered<readonly Diagnostic[]>(question, async () => {
         const {crossCheck} = await import('../crosscheck/crossCheck.ts');
-        return crossCheck(model, sources);
+        return crossCheck(model, sources).map(found => atPart(found, model));
     }, found => found.length === 0);
+}
+
+/** What is wrong in a stamped file is to be mended in the part. */
+function atPart(found: Diagnostic, model: Model): Diagnostic {
+    const from = model.stamped.get(found.file?.slice(model.sources.length + 1) ?? '')?.from;
+    return from === undefined ? found : {...found, file: from};
 }

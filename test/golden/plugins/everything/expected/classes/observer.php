@@ -49,6 +49,7 @@ final class observer {
         } catch (\Throwable $problem) {
             $what = get_class($problem) . ': ' . $problem->getMessage();
             debugging("Observer of {$event->eventname} failed with {$what}", DEBUG_NORMAL, $problem->getTrace());
+            local\observer_failures::note($event->eventname, $problem);
         }
     }
 }

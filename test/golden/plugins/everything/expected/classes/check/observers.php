@@ -1,0 +1,46 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_everything\check;
+
+/**
+ * Check observers.
+ *
+ * Made from test/golden/plugins/everything/manifest.ts by the build: change that file, not this one.
+ *
+ * @package    local_everything
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class observers extends \core\check\check {
+    /**
+     * Name of the check, for admins.
+     *
+     * @return string
+     */
+    public function get_name(): string {
+        return get_string('check:observers', 'local_everything');
+    }
+
+    /**
+     * What the check finds.
+     *
+     * @return \core\check\result
+     */
+    public function get_result(): \core\check\result {
+        return \local_everything\local\observer_failures::result();
+    }
+}
