@@ -9,6 +9,12 @@ export function traceLine(courseid: number, email: string, verdict: Verdict): st
     return `${who} trapped rule ${verdict.trap} : ${sentenceOf(verdict.reason)}`;
 }
 
+/** An accepted message that does not leave in this run: no place is left, or its receiver is not to be written to at this hour. */
+export function waitingLine(courseid: number, email: string, signal: string, why: 'place' | 'hours'): string {
+    const reason = why === 'place' ? 'no place left in this run' : 'not within the sending hours';
+    return `${courseid} ${signal} -${email} waits : ${reason}`;
+}
+
 /** The words of the trace; never translated, since people search for them. */
 function sentenceOf(reason: Reason): string {
     switch (reason) {

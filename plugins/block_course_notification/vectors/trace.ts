@@ -13,4 +13,8 @@ export const vectors: Vectors<typeof import('../rules/trace.ts')> = {
             gives: '196 oneweeknearend -lise@truc.fr Accepted for notification',
         },
     ],
+    waitingLine: [
+        {why: 'one for whom no place is left', given: [196, 'lise@truc.fr', 'closed', 'place'], gives: '196 closed -lise@truc.fr waits : no place left in this run'},
+        {why: 'one who sleeps', given: [196, 'lise@truc.fr', 'closed', 'hours'], gives: '196 closed -lise@truc.fr waits : not within the sending hours'},
+    ],
 };

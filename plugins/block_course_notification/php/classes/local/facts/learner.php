@@ -16,6 +16,7 @@
 
 namespace block_course_notification\local\facts;
 
+use block_course_notification\local\rules\delivery;
 use block_course_notification\local\rules\due;
 use block_course_notification\local\rules\verdict;
 
@@ -80,6 +81,31 @@ final class learner {
      */
     public function plan(int $now): array {
         return due::plan_of($this->facts, $this->settings, $now);
+    }
+
+    /**
+     * When a mail that failed is tried again; null where its signal is of no use by then.
+     *
+     * @param string $signal
+     * @param int $anchor
+     * @param int $tries
+     * @param int $now
+     * @return int|null
+     */
+    public function next_try(string $signal, int $anchor, int $tries, int $now): ?int {
+        return delivery::next_try($tries, $now, delivery::worth_until($signal, $anchor, $this->facts, $this->settings));
+    }
+
+    /**
+     * Whether a mail that failed is still what this person should be told.
+     *
+     * @param string $signal
+     * @param int $anchor
+     * @param int $now
+     * @return bool
+     */
+    public function still_wants(string $signal, int $anchor, int $now): bool {
+        return delivery::is_still_wanted($signal, $anchor, $this->facts, $this->settings, $now);
     }
 
     /**

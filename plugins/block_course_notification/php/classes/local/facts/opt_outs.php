@@ -124,19 +124,31 @@ final class opt_outs {
      * @return bool
      */
     private function reaches(string $signal, string $preference, bool $emailstop): bool {
-        $base = 'block_course_notification_' . $signal;
-        if (!empty($this->site->{$base . '_disable'})) {
-            return false;
-        }
-        $default = explode(',', $this->site->{self::PREFIX . $signal . '_enabled'} ?? '');
-        $chosen = $preference === '' ? $default : explode(',', $preference);
         foreach ($this->outputs as $output) {
-            $locked = !empty($this->site->{$output . '_provider_' . $base . '_locked'});
-            $takes = $locked ? in_array($output, $default, true) : !$emailstop && in_array($output, $chosen, true);
-            if ($takes) {
+            if ($this->takes($output, $signal, $preference, $emailstop)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether an output takes a signal.
+     *
+     * @param string $output
+     * @param string $signal
+     * @param string $preference outputs that the person chose; '' is no choice
+     * @param bool $emailstop
+     * @return bool
+     */
+    public function takes(string $output, string $signal, string $preference, bool $emailstop): bool {
+        $base = 'block_course_notification_' . $signal;
+        if (!in_array($output, $this->outputs, true) || !empty($this->site->{$base . '_disable'})) {
+            return false;
+        }
+        $default = explode(',', $this->site->{self::PREFIX . $signal . '_enabled'} ?? '');
+        $chosen = $preference === '' ? $default : explode(',', $preference);
+        $locked = !empty($this->site->{$output . '_provider_' . $base . '_locked'});
+        return $locked ? in_array($output, $default, true) : !$emailstop && in_array($output, $chosen, true);
     }
 }

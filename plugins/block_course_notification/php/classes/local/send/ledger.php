@@ -36,7 +36,13 @@ final class ledger {
     /** @var string The message has left. */
     public const SENT = 'sent';
 
-    /** @var string An output did not take the message. */
+    /** @var string The mail failed, and is tried again. */
+    public const WAITING = 'waiting';
+
+    /** @var string Nobody knows whether the message has left. */
+    public const UNSURE = 'unsure';
+
+    /** @var string The message could not be sent, and is not tried again. */
     public const FAILED = 'failed';
 
     /** @var string Remembered as sent, without a message. */
@@ -76,31 +82,105 @@ final class ledger {
     }
 
     /**
+     * Claims a mail that waits, so that a crash never sends it twice.
+     *
+     * @param int $id
+     */
+    public static function claim_again(int $id): void {
+        self::write($id, ['state' => self::SENDING, 'timenext' => null]);
+    }
+
+    /**
+     * Gives a claim back: nothing has left.
+     *
+     * @param int $id
+     */
+    public static function release(int $id): void {
+        global $DB;
+        $DB->delete_records(self::TABLE, ['id' => $id]);
+    }
+
+    /**
      * The message has left.
      *
      * @param int $id
      * @param int $now
+     * @param string|null $reason what went wrong with it all the same
      */
-    public static function sent(int $id, int $now): void {
-        global $DB;
-        $DB->execute(
-            'UPDATE {' . self::TABLE . '} SET state = :state, timesent = :now WHERE id = :id',
-            ['state' => self::SENT, 'now' => $now, 'id' => $id]
-        );
+    public static function sent(int $id, int $now, ?string $reason = null): void {
+        self::write($id, ['state' => self::SENT, 'timesent' => $now] + ($reason === null ? [] : ['reason' => $reason]));
     }
 
     /**
-     * The message could not be delivered.
+     * The mail could not be sent now.
      *
      * @param int $id
+     * @param string $state WAITING, UNSURE or FAILED
      * @param string $reason
+     * @param string $said what the server said
+     * @param int $tries
+     * @param int|null $next when it is tried again
      */
-    public static function failed(int $id, string $reason): void {
+    public static function failed(int $id, string $state, string $reason, string $said, int $tries, ?int $next = null): void {
+        self::write($id, [
+            'state' => $state,
+            'reason' => $reason,
+            'answer' => $said === '' ? null : \core_text::substr($said, 0, 255),
+            'tries' => $tries,
+            'timenext' => $next,
+        ]);
+    }
+
+    /**
+     * A mail that waits is remembered as sent.
+     *
+     * @param int $id
+     * @param int $now
+     */
+    public static function mark(int $id, int $now): void {
+        self::write($id, ['state' => self::MARKED, 'timesent' => $now, 'timenext' => null]);
+    }
+
+    /**
+     * Lets a mail wait for its next try.
+     *
+     * @param int[] $ids
+     * @param int $next
+     */
+    public static function wait(array $ids, int $next): void {
         global $DB;
-        $DB->execute(
-            'UPDATE {' . self::TABLE . '} SET state = :state, reason = :reason WHERE id = :id',
-            ['state' => self::FAILED, 'reason' => \core_text::substr($reason, 0, 255), 'id' => $id]
-        );
+        foreach (array_chunk($ids, 1000) as $some) {
+            [$in, $params] = $DB->get_in_or_equal($some, SQL_PARAMS_NAMED);
+            $DB->set_field_select(self::TABLE, 'timenext', $next, "id $in", $params);
+            $DB->set_field_select(self::TABLE, 'state', self::WAITING, "id $in", $params);
+        }
+    }
+
+    /**
+     * Claims that a run left behind when it was killed: nobody knows whether those messages have left. Only one run is at work at
+     * a time, so they are none of another one.
+     *
+     * @param int $now
+     */
+    public static function close_left_behind(int $now): void {
+        global $DB;
+        $where = 'state = :state AND timeclaimed > :since';
+        $params = ['state' => self::SENDING, 'since' => $now - WEEKSECS];
+        $ids = $DB->get_fieldset_select(self::TABLE, 'id', $where, $params);
+        foreach ($ids as $id) {
+            self::write((int) $id, ['state' => self::UNSURE, 'reason' => 'killed']);
+        }
+    }
+
+    /**
+     * Writes to a row.
+     *
+     * @param int $id
+     * @param array $values
+     */
+    private static function write(int $id, array $values): void {
+        global $DB;
+        $DB->update_record(self::TABLE, (object) (['id' => $id] + $values));
     }
 
     /**

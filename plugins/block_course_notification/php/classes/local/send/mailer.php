@@ -21,7 +21,7 @@ use block_course_notification\local\rules\days;
 use block_course_notification\local\rules\placeholders;
 
 /**
- * Writes mails in the language and the timezone of those who get them, and hands them to Moodle's messages.
+ * Writes mails in the language and the timezone of those who get them.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -41,20 +41,6 @@ final class mailer {
     private array $dates = [];
 
     /**
-     * Sends a message.
-     *
-     * @param learner $learner
-     * @param \stdClass $user full record of that person
-     * @param string $signal
-     * @param int $now
-     * @return string|null why it could not be delivered, or null
-     */
-    public function send(learner $learner, \stdClass $user, string $signal, int $now): ?string {
-        $mail = $this->compose($learner, $user, $signal, $now);
-        return self::deliver($mail, $learner->course, $user, $signal) ? null : 'An output of the messages did not take it.';
-    }
-
-    /**
      * Sends a mail to someone who is trying it out.
      *
      * @param array $mail as compose() gives it
@@ -64,7 +50,7 @@ final class mailer {
      */
     public static function send_test(array $mail, \stdClass $course, \stdClass $user): bool {
         $mail['subject'] = get_string('mail:test', 'block_course_notification', $mail['subject']);
-        return self::deliver($mail, $course, $user, 'test');
+        return message_send((new letter($mail, $course, $user, 'test'))->message) !== false;
     }
 
     /**
@@ -125,33 +111,6 @@ final class mailer {
         global $CFG;
         $lang = (string) ($user->lang ?? '');
         return $lang !== '' && get_string_manager()->translation_exists($lang, false) ? $lang : $CFG->lang;
-    }
-
-    /**
-     * Hands a mail to Moodle's messages.
-     *
-     * @param array $mail
-     * @param \stdClass $course
-     * @param \stdClass $user
-     * @param string $provider
-     * @return bool
-     */
-    private static function deliver(array $mail, \stdClass $course, \stdClass $user, string $provider): bool {
-        $message = new \core\message\message();
-        $message->component = 'block_course_notification';
-        $message->name = $provider;
-        $message->userfrom = \core_user::get_noreply_user();
-        $message->userto = $user;
-        $message->subject = $mail['subject'];
-        $message->fullmessage = $mail['text'];
-        $message->fullmessageformat = FORMAT_PLAIN;
-        $message->fullmessagehtml = $mail['html'];
-        $message->smallmessage = $mail['subject'];
-        $message->notification = 1;
-        $message->courseid = $course->id;
-        $message->contexturl = (new \moodle_url('/course/view.php', ['id' => $course->id]))->out(false);
-        $message->contexturlname = $course->shortname;
-        return message_send($message) !== false;
     }
 
     /**

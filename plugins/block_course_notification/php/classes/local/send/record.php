@@ -17,6 +17,7 @@
 namespace block_course_notification\local\send;
 
 use block_course_notification\event\notification_failed;
+use block_course_notification\event\notification_marked;
 use block_course_notification\event\notification_sent;
 use block_course_notification\local\facts\learner;
 
@@ -50,6 +51,18 @@ final class record {
     public static function failed(int $id, learner $learner, string $signal, string $reason): void {
         $other = ['signal' => $signal, 'reason' => $reason];
         self::quietly(static fn() => notification_failed::create(self::data($id, $learner, $other))->trigger());
+    }
+
+    /**
+     * A message is remembered as sent, without one.
+     *
+     * @param learner $learner
+     * @param string $signal
+     */
+    public static function marked(learner $learner, string $signal): void {
+        $data = self::data(0, $learner, ['signal' => $signal]);
+        unset($data['objectid']);
+        self::quietly(static fn() => notification_marked::create($data)->trigger());
     }
 
     /**

@@ -35,6 +35,12 @@ final class run_result {
     /** @var string|null Why the run ended early. */
     public ?string $stopped = null;
 
+    /** @var bool Whether notifications were switched off for the site while the run was at work. */
+    public bool $switchedoff = false;
+
+    /** @var int How many people wait for another try although the server refused them: it refused everybody. */
+    public int $reopened = 0;
+
     /** @var int How many accepted messages still wait, beyond the limit. */
     public int $left = 0;
 
@@ -53,7 +59,7 @@ final class run_result {
     /**
      * Counts one message.
      *
-     * @param string $what accepted, sent, failed or marked
+     * @param string $what accepted, retried, sent, waiting, unsure, failed or marked
      * @param string $signal
      */
     public function count(string $what, string $signal): void {
@@ -91,21 +97,42 @@ final class run_result {
     }
 
     /**
+     * How many messages did not leave, or may not have.
+     *
+     * @return int
+     */
+    public function problems(): int {
+        return $this->total('failed') + $this->total('waiting') + $this->total('unsure') + $this->errors;
+    }
+
+    /**
+     * Rows that rules trapped, in the order of the letters.
+     *
+     * @return array<string, int>
+     */
+    public function traps(): array {
+        ksort($this->traps);
+        return $this->traps;
+    }
+
+    /**
      * All of it, for machines.
      *
      * @return array
      */
     public function export(): array {
-        ksort($this->traps);
         return [
             'disabled' => $this->disabled,
             'locked' => $this->locked,
             'stopped' => $this->stopped,
             'accepted' => (object) $this->by_signal('accepted'),
             'sent' => (object) $this->by_signal('sent'),
+            'retried' => (object) $this->by_signal('retried'),
+            'waiting' => (object) $this->by_signal('waiting'),
+            'unsure' => (object) $this->by_signal('unsure'),
             'failed' => (object) $this->by_signal('failed'),
             'marked' => (object) $this->by_signal('marked'),
-            'trapped' => (object) $this->traps,
+            'trapped' => (object) $this->traps(),
             'postponed' => $this->postponed,
             'left' => $this->left,
             'errors' => $this->errors,

@@ -46,6 +46,15 @@ final class run_summary {
         if ($result->postponed > 0) {
             $lines[] = "$result->postponed wait for the sending hours of their receivers.";
         }
+        if ($result->total('retried') > 0) {
+            $lines[] = $result->total('retried') . ' that failed before ' . ($dryrun ? 'would be' : 'were') . ' tried again.';
+        }
+        if ($result->reopened > 0) {
+            $lines[] = "$result->reopened were refused like everybody, and are tried again.";
+        }
+        if ($result->switchedoff) {
+            $lines[] = 'Switched off meanwhile: the run has ended.';
+        }
         if ($result->left > 0) {
             $lines[] = "$result->left stay due for the next run.";
         }
@@ -62,8 +71,12 @@ final class run_summary {
      * @return string
      */
     private static function outcome(run_result $result): string {
-        $marked = $result->total('marked');
-        $extra = $marked > 0 ? ", $marked marked" : '';
-        return sprintf(': %d sent, %d failed%s', $result->total('sent'), $result->total('failed'), $extra);
+        $said = [$result->total('sent') . ' sent', $result->total('failed') . ' failed'];
+        foreach (['waiting' => 'waiting for another try', 'unsure' => 'unsure', 'marked' => 'marked'] as $what => $words) {
+            if ($result->total($what) > 0) {
+                $said[] = $result->total($what) . " $words";
+            }
+        }
+        return ': ' . implode(', ', $said);
     }
 }

@@ -17,35 +17,32 @@
 namespace block_course_notification\local\send;
 
 use block_course_notification\local\config;
-use block_course_notification\local\facts\courses;
 use block_course_notification\local\facts\learner;
 use block_course_notification\local\facts\learner_facts;
 use block_course_notification\local\facts\scope;
 use block_course_notification\local\plan\agenda;
 use block_course_notification\local\plan\pending;
 use block_course_notification\local\plan\planner;
-use block_course_notification\local\rules\sending_hours;
-use block_course_notification\local\rules\trace;
 
 /**
- * Sends what is due: takes the rows in order of time, reads the facts for just those, asks the rules, claims, sends, plans on.
+ * Sends what is due: takes the rows in order of time, reads the facts for just those, asks the rules, has them sent, plans on.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class sender {
-    /** @var int How many rows are judged together. */
-    private const AT_ONCE = 1000;
+    /** @var int How many rows are judged together: whatever changes meanwhile reaches a run within as many mails. */
+    private const AT_ONCE = 100;
 
-    /** @var int How many rows are judged together when fewer places are left. */
-    private const AT_LEAST = 100;
-
-    /** @var int After so many failures in a row, something is wrong with more than the addresses. */
-    private const TOO_MANY = 25;
+    /** @var int How many rows are judged together where nothing is sent. */
+    private const AT_ONCE_QUIETLY = 1000;
 
     /** @var int How long a learner waits who could not be judged, in seconds. */
     private const AGAIN = HOURSECS;
+
+    /** @var int The most mails that are tried again in one run. */
+    private const MOST_RETRIES = 10000;
 
     /** @var int The moment that counts as now. */
     private readonly int $now;
@@ -59,46 +56,52 @@ final class sender {
     /** @var planner Plans on. */
     private readonly planner $planner;
 
-    /** @var mailer Writes mails. */
-    private readonly mailer $mailer;
+    /** @var dispatcher|null Sends; nobody does where nothing is to be sent. */
+    private readonly ?dispatcher $dispatcher;
 
-    /** @var array Hours in which messages may leave, as the rules take them. */
-    private readonly array $hours;
+    /** @var tracer Says what is decided. */
+    private readonly tracer $tracer;
+
+    /** @var sending_time Knows when people may be written to. */
+    private readonly sending_time $hours;
 
     /** @var int Messages that may still be accepted. */
     private int $places;
-
-    /** @var int Failures since the last message that left. */
-    private int $failures = 0;
-
-    /** @var array<string, true> What was traced, as `courseid:userid:signal`. */
-    private array $traced = [];
 
     /**
      * A run.
      *
      * @param run_options $options
+     * @param postman|null $postman null is Moodle's own
      */
     public function __construct(
         /** @var run_options What is asked. */
         private readonly run_options $options = new run_options(),
+        ?postman $postman = null,
     ) {
         $this->now = \core\di::get(\core\clock::class)->time();
         $this->result = new run_result();
         $this->facts = new learner_facts();
         $this->planner = new planner($this->now);
-        $this->mailer = new mailer();
-        $this->hours = ['from' => (int) config::windowstart(), 'until' => (int) config::windowend()];
+        $this->tracer = new tracer($options, $this->now);
+        $this->hours = new sending_time($this->now);
         $this->places = $options->places();
+        $this->dispatcher = $options->dryrun || $options->markonly
+            ? null
+            : new dispatcher($this->now, $this->result, $postman ?? new moodle_postman(), $this->tracer->outcome(...));
     }
 
     /**
-     * The scheduled task.
+     * The scheduled task. It fails where the mail server does, so that Moodle tells admins and waits longer each time. Its log holds
+     * numbers and no addresses.
      */
     public static function run_task(): void {
-        $result = (new self(new run_options(trace: mtrace(...))))->run();
+        $result = (new self())->run();
         foreach (run_summary::lines($result) as $line) {
             mtrace($line);
+        }
+        if ($result->stopped !== null) {
+            throw new \moodle_exception('outage:task', 'block_course_notification', '', $result->stopped);
         }
     }
 
@@ -123,6 +126,7 @@ final class sender {
         }
         try {
             pending::flush();
+            ledger::close_left_behind($this->now);
             $this->work();
             \cache_helper::purge_by_definition('block_course_notification', 'counts');
         } finally {
@@ -132,24 +136,109 @@ final class sender {
     }
 
     /**
-     * Takes what is due, part by part.
+     * Tries again what failed, then takes what is due, part by part.
      */
     private function work(): void {
         \core_php_time_limit::raise();
+        $this->dispatcher?->begin();
+        $this->retry();
         $queue = new queue(agenda::due($this->now, $this->options->courseids, $this->options->userids));
-        while ($this->places > 0 && $this->result->stopped === null) {
-            $rows = agenda::rows($queue->take(min(self::AT_ONCE, $this->places)));
+        $size = $this->dispatcher === null ? self::AT_ONCE_QUIETLY : self::AT_ONCE;
+        while ($this->places > 0 && $this->goes_on()) {
+            $rows = agenda::rows($queue->take(min($size, $this->places)));
             if ($rows === []) {
                 break;
             }
             // Some rows will be trapped: with more at hand, the last places are not filled one by one.
-            $more = max(0, self::AT_LEAST - count($rows));
+            $more = max(0, self::AT_ONCE - count($rows));
             $this->part($more === 0 ? $rows : [...$rows, ...agenda::rows($queue->take($more))]);
         }
+        $this->dispatcher?->end();
         $this->result->left += $queue->left();
-        if ($this->options->all && $this->options->trace !== null) {
-            $this->trace_others();
+        $this->tracer->others($this->facts);
+    }
+
+    /**
+     * Whether the run goes on: the server is well, and the site has not been switched off meanwhile. The setting is read past all
+     * caches, since another process has changed it.
+     *
+     * @return bool
+     */
+    private function goes_on(): bool {
+        global $DB;
+        if ($this->result->stopped !== null) {
+            return false;
         }
+        $enabled = $DB->get_field('config_plugins', 'value', ['plugin' => 'block_course_notification', 'name' => 'enable']);
+        $this->result->switchedoff = $enabled === '0' && config::enable();
+        return !$this->result->switchedoff;
+    }
+
+    /**
+     * Tries mails again that failed before. New ones keep at least half of the places.
+     */
+    private function retry(): void {
+        $most = $this->places === PHP_INT_MAX ? self::MOST_RETRIES : intdiv($this->places + 1, 2);
+        foreach (array_chunk(retries::due($this->now, $this->options, $most), self::AT_ONCE) as $rows) {
+            if (!$this->goes_on()) {
+                return;
+            }
+            $learners = $this->facts->read(self::scope_of($rows));
+            $users = self::users($rows);
+            foreach ($rows as $row) {
+                $this->retry_one($row, $learners["$row->courseid:$row->userid"] ?? null, $users[$row->userid] ?? null);
+            }
+        }
+    }
+
+    /**
+     * Tries a mail again, if its receiver should still be told.
+     *
+     * @param \stdClass $row of the ledger
+     * @param learner|null $learner
+     * @param \stdClass|null $user
+     */
+    private function retry_one(\stdClass $row, ?learner $learner, ?\stdClass $user): void {
+        if ($this->result->stopped !== null) {
+            return;
+        }
+        try {
+            if ($learner === null || $user === null || !$learner->still_wants($row->signalname, (int) $row->anchor, $this->now)) {
+                $this->dispatcher?->give_up($row, $learner);
+            } else if ($this->options->markonly) {
+                ledger::mark((int) $row->id, $this->now);
+                $this->result->count('marked', $row->signalname);
+                record::marked($learner, $row->signalname);
+            } else {
+                $this->send_again($row, $learner, $user);
+            }
+        } catch (\Throwable $problem) {
+            self::throw_without_database($problem);
+            $this->result->errors++;
+            $this->tracer->say("$row->courseid $row->signalname not tried again: " . $problem->getMessage());
+            ledger::wait([(int) $row->id], $this->now + self::AGAIN);
+        }
+    }
+
+    /**
+     * Tries a mail again, at an hour when its receiver may be written to.
+     *
+     * @param \stdClass $row of the ledger
+     * @param learner $learner
+     * @param \stdClass $user
+     */
+    private function send_again(\stdClass $row, learner $learner, \stdClass $user): void {
+        $when = $this->hours->next($user);
+        if ($when > $this->now) {
+            $this->result->postponed++;
+            if ($this->dispatcher !== null) {
+                ledger::wait([(int) $row->id], $when);
+            }
+            return;
+        }
+        $this->places--;
+        $this->result->count('retried', $row->signalname);
+        $this->dispatcher?->send_again($row, $learner, $user);
     }
 
     /**
@@ -161,6 +250,7 @@ final class sender {
         try {
             $this->rows($rows);
         } catch (\Throwable $problem) {
+            self::throw_without_database($problem);
             $bycourse = [];
             foreach ($rows as $row) {
                 $bycourse[$row->courseid][] = $row;
@@ -181,13 +271,10 @@ final class sender {
      * @param \stdClass[] $rows
      */
     private function rows(array $rows): void {
-        $scope = scope::pairs(array_map(
-            static fn(\stdClass $row): array => [(int) $row->courseid, (int) $row->userid],
-            $rows
-        ));
+        $scope = self::scope_of($rows);
         $learners = $this->facts->read($scope);
         $accepted = $this->accepted($rows, $learners);
-        $users = $this->users($accepted, $learners);
+        $users = self::users($accepted);
         $putoff = [];
         try {
             foreach ($accepted as $row) {
@@ -205,7 +292,7 @@ final class sender {
     }
 
     /**
-     * The rows that the rules accept, after tracing all of them.
+     * The rows that the rules accept, after tracing the others.
      *
      * @param \stdClass[] $rows
      * @param learner[] $learners
@@ -223,10 +310,10 @@ final class sender {
             if ($verdict === null) {
                 continue;
             }
-            $this->trace($learner, $verdict);
             if ($verdict['trap'] === '') {
                 $accepted[] = $row;
             } else {
+                $this->tracer->verdict($learner, $verdict);
                 $this->result->trapped($verdict['trap']);
             }
         }
@@ -244,124 +331,79 @@ final class sender {
     private function one(learner $learner, ?\stdClass $user, string $signal): int {
         if ($this->places <= 0 || $this->result->stopped !== null) {
             $this->result->left++;
+            $this->tracer->waits($learner, $signal, 'place');
             return 0;
         }
         if ($user === null) {
             return 0;
         }
-        $when = $this->options->markonly ? $this->now : $this->when($user);
+        $when = $this->options->markonly ? $this->now : $this->hours->next($user);
         if ($when > $this->now) {
             $this->result->postponed++;
+            $this->tracer->waits($learner, $signal, 'hours');
             return $when;
         }
-        $anchor = $learner->verdicts($this->now)[$signal]['anchor'];
-        if ($this->options->dryrun) {
-            $this->count_accepted($signal);
-            return 0;
-        }
+        $verdict = $learner->verdicts($this->now)[$signal];
         try {
-            $this->claim_and_send($learner, $user, $signal, $anchor);
+            if (!$this->take($learner, $user, $signal, $verdict['anchor'])) {
+                $this->result->trapped('B');
+                return 0;
+            }
         } catch (\Throwable $problem) {
+            self::throw_without_database($problem);
             $this->result->errors++;
-            $this->say($learner, $signal, $problem->getMessage());
+            $this->tracer->outcome($learner, $signal, 'not sent: ' . $problem->getMessage());
             return $this->now + self::AGAIN;
         }
+        $this->tracer->verdict($learner, $verdict);
+        $this->result->count('accepted', $signal);
+        $this->places--;
         return 0;
     }
 
     /**
-     * Claims a message, sends it, and says what became of it.
+     * Does with an accepted message what the run is for.
      *
      * @param learner $learner
      * @param \stdClass $user
      * @param string $signal
      * @param int $anchor
+     * @return bool false where it is claimed already
      */
-    private function claim_and_send(learner $learner, \stdClass $user, string $signal, int $anchor): void {
-        $state = $this->options->markonly ? ledger::MARKED : ledger::SENDING;
-        $id = ledger::claim($learner, $signal, $anchor, $this->now, $state);
+    private function take(learner $learner, \stdClass $user, string $signal, int $anchor): bool {
+        if ($this->options->dryrun) {
+            return true;
+        }
+        if ($this->dispatcher !== null) {
+            $isours = $this->dispatcher->send($learner, $user, $signal, $anchor);
+        } else {
+            $isours = ledger::claim($learner, $signal, $anchor, $this->now, ledger::MARKED) !== null;
+            if ($isours) {
+                $this->result->count('marked', $signal);
+                record::marked($learner, $signal);
+            }
+        }
         $learner->told($signal, $anchor, $this->now);
-        if ($id === null) {
-            $this->result->trapped('B');
-            return;
-        }
-        $this->count_accepted($signal);
-        if ($this->options->markonly) {
-            $this->result->count('marked', $signal);
-            return;
-        }
-        try {
-            $reason = $this->mailer->send($learner, $user, $signal, $this->now);
-        } catch (\Throwable $problem) {
-            $reason = $problem->getMessage();
-        }
-        $this->close($id, $learner, $signal, $reason);
+        return $isours;
     }
 
     /**
-     * Says what became of a claimed message.
+     * The people of some rows.
      *
-     * @param int $id
-     * @param learner $learner
-     * @param string $signal
-     * @param string|null $reason why it failed, or null
+     * @param \stdClass[] $rows
+     * @return scope
      */
-    private function close(int $id, learner $learner, string $signal, ?string $reason): void {
-        if ($reason === null) {
-            ledger::sent($id, $this->now);
-            $this->result->count('sent', $signal);
-            $this->failures = 0;
-            record::sent($id, $learner, $signal);
-            return;
-        }
-        ledger::failed($id, $reason);
-        $this->result->count('failed', $signal);
-        $this->say($learner, $signal, $reason);
-        record::failed($id, $learner, $signal, $reason);
-        if (++$this->failures >= self::TOO_MANY) {
-            $this->result->stopped = 'Too many messages failed one after the other. The last reason: ' . $reason;
-        }
-    }
-
-    /**
-     * Takes a place.
-     *
-     * @param string $signal
-     */
-    private function count_accepted(string $signal): void {
-        $this->result->count('accepted', $signal);
-        $this->places--;
-    }
-
-    /**
-     * The first moment at which a message may leave for someone.
-     *
-     * @param \stdClass $user
-     * @return int
-     */
-    private function when(\stdClass $user): int {
-        if (($this->hours['until'] - $this->hours['from']) % 24 === 0) {
-            return $this->now;
-        }
-        $timezone = \core_date::get_user_timezone_object($user);
-        $offset = static fn(int $moment): int => $timezone->getOffset(new \DateTimeImmutable("@$moment"));
-        $when = sending_hours::next_sending($this->now, $offset($this->now), $this->hours);
-        if ($when === $this->now || $offset($when) === $offset($this->now)) {
-            return $when;
-        }
-        // Clocks change before that moment.
-        $corrected = sending_hours::next_sending($this->now, $offset($when), $this->hours);
-        return $corrected > $this->now ? $corrected : $when;
+    private static function scope_of(array $rows): scope {
+        return scope::pairs(array_map(static fn(\stdClass $row): array => [(int) $row->courseid, (int) $row->userid], $rows));
     }
 
     /**
      * The people to write to, as messages need them.
      *
      * @param \stdClass[] $rows
-     * @param learner[] $learners
      * @return \stdClass[] by id
      */
-    private function users(array $rows, array $learners): array {
+    private static function users(array $rows): array {
         global $DB;
         $ids = array_unique(array_map(static fn(\stdClass $row): int => (int) $row->userid, $rows));
         return $DB->get_records_list('user', 'id', $ids);
@@ -376,8 +418,7 @@ final class sender {
     private function put_off(array $rows, \Throwable $problem): void {
         global $DB;
         $this->result->errors += count($rows);
-        $courseid = $rows[0]->courseid;
-        ($this->options->trace ?? static fn() => null)("$courseid not judged: " . $problem->getMessage());
+        $this->tracer->say($rows[0]->courseid . ' not judged: ' . $problem->getMessage());
         if (!$this->options->dryrun) {
             $ids = array_column($rows, 'id');
             [$in, $params] = $DB->get_in_or_equal($ids, SQL_PARAMS_NAMED);
@@ -387,49 +428,16 @@ final class sender {
     }
 
     /**
-     * Traces a verdict.
+     * A run without a database ends: nothing it does could be remembered.
      *
-     * @param learner $learner
-     * @param array $verdict
+     * @param \Throwable $problem what failed
      */
-    private function trace(learner $learner, array $verdict): void {
-        if ($this->options->trace === null) {
-            return;
-        }
-        if ($this->options->all) {
-            $this->traced["{$learner->course->id}:$learner->userid:{$verdict['signal']}"] = true;
-        }
-        ($this->options->trace)(trace::trace_line((int) $learner->course->id, $learner->email, $verdict));
-    }
-
-    /**
-     * Traces all the verdicts on what is not due, so that an admin sees why somebody is not written to.
-     */
-    private function trace_others(): void {
-        foreach (courses::parts(planner::AT_ONCE, $this->options->courseids) as $scope) {
-            foreach ($this->facts->read($scope) as $key => $learner) {
-                if ($this->options->userids !== [] && !in_array($learner->userid, $this->options->userids, true)) {
-                    continue;
-                }
-                foreach ($learner->verdicts($this->now) as $signal => $verdict) {
-                    if ($verdict['reason'] !== 'off' && !isset($this->traced["$key:$signal"])) {
-                        ($this->options->trace)(trace::trace_line((int) $learner->course->id, $learner->email, $verdict));
-                    }
-                }
-            }
-        }
-    }
-
-    /**
-     * Says why a message failed.
-     *
-     * @param learner $learner
-     * @param string $signal
-     * @param string $reason
-     */
-    private function say(learner $learner, string $signal, string $reason): void {
-        if ($this->options->trace !== null) {
-            ($this->options->trace)("{$learner->course->id} $signal -$learner->email failed: $reason");
+    private static function throw_without_database(\Throwable $problem): void {
+        global $DB;
+        try {
+            $DB->get_field_sql('SELECT 1 AS one' . $DB->sql_null_from_clause());
+        } catch (\Throwable) {
+            throw $problem;
         }
     }
 }
