@@ -61,6 +61,7 @@ final class why_view implements named_templatable, renderable {
             'rows' => $rows,
             'reseturl' => $this->url('act.php', ['act' => 'reset', 'userid' => $this->userid]),
             'markurl' => $this->url('act.php', ['act' => 'mark', 'userid' => $this->userid]),
+            'retryurl' => $this->url('act.php', ['act' => 'retry', 'userid' => $this->userid]),
         ];
     }
 

@@ -16,6 +16,8 @@
 
 namespace block_course_notification\local\course;
 
+use block_course_notification\local\send\retries;
+
 /**
  * What may be done by hand for the people of a course, for one of them or one signal. The page of that name asks first and says
  * how many it concerns. An act NAME has the strings act:NAME, act:NAMEconfirm and act:NAMEdone.
@@ -26,7 +28,7 @@ namespace block_course_notification\local\course;
  */
 final class act {
     /** @var string[] What there is to do. */
-    public const ALL = ['mark', 'reset'];
+    public const ALL = ['retry', 'mark', 'reset'];
 
     /** @var int The course. */
     private readonly int $courseid;
@@ -62,6 +64,7 @@ final class act {
      */
     public function count(): int {
         return match ($this->name) {
+            'retry' => retries::count([$this->courseid], $this->userids(), $this->signal)['again'],
             'mark' => register::count_due($this->courseid, $this->userid, $this->signal, $this->people),
             'reset' => register::count_sent($this->courseid, $this->userid, $this->signal, $this->people),
         };
@@ -74,8 +77,22 @@ final class act {
      */
     public function run(): int {
         return match ($this->name) {
+            'retry' => retries::ask([$this->courseid], $this->userids(), $this->signal),
             'mark' => register::mark($this->courseid, $this->userid, $this->signal, $this->people),
             'reset' => register::reset($this->courseid, $this->userid, $this->signal, $this->people),
         };
+    }
+
+    /**
+     * The people whom it concerns, as a list.
+     *
+     * @return int[] none is everyone
+     */
+    private function userids(): array {
+        global $DB;
+        if ($this->userid !== 0) {
+            return [$this->userid];
+        }
+        return $this->people->are_all() ? [] : [0, ...array_map('intval', $DB->get_fieldset_sql(...$this->people->sql()))];
     }
 }

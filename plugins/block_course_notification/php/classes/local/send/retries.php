@@ -60,11 +60,12 @@ final class retries {
      *
      * @param int[] $courseids none means all
      * @param int[] $userids none means all
+     * @param string $signal '' is all of them
      * @return array{again: int, late: int}
      */
-    public static function count(array $courseids, array $userids = []): array {
+    public static function count(array $courseids, array $userids = [], string $signal = ''): array {
         $again = $late = 0;
-        foreach (self::failed($courseids, $userids) as [$row, $learner]) {
+        foreach (self::failed($courseids, $userids, $signal) as [$row, $learner]) {
             $learner === null ? $late++ : $again++;
         }
         return ['again' => $again, 'late' => $late];
@@ -75,12 +76,13 @@ final class retries {
      *
      * @param int[] $courseids none means all
      * @param int[] $userids none means all
+     * @param string $signal '' is all of them
      * @return int how many
      */
-    public static function ask(array $courseids, array $userids = []): int {
+    public static function ask(array $courseids, array $userids = [], string $signal = ''): int {
         $now = self::now();
         $asked = [];
-        foreach (self::failed($courseids, $userids) as [$row, $learner]) {
+        foreach (self::failed($courseids, $userids, $signal) as [$row, $learner]) {
             if ($learner !== null) {
                 $asked[] = $row;
             }
@@ -102,11 +104,16 @@ final class retries {
      *
      * @param int[] $courseids
      * @param int[] $userids
+     * @param string $signal
      * @return \Generator<array{\stdClass, learner|null}>
      */
-    private static function failed(array $courseids, array $userids): \Generator {
+    private static function failed(array $courseids, array $userids, string $signal): \Generator {
         global $DB;
         [$where, $params] = self::condition($courseids, $userids);
+        if ($signal !== '') {
+            $where .= ' AND signalname = :signal';
+            $params['signal'] = $signal;
+        }
         $rows = $DB->get_records_select(ledger::TABLE, "state = :state $where", ['state' => ledger::FAILED] + $params, 'courseid, id');
         $facts = new learner_facts();
         foreach (array_chunk($rows, self::AT_ONCE) as $some) {

@@ -17,6 +17,7 @@
 namespace block_course_notification\local\site;
 
 use block_course_notification\local\plan\agenda;
+use block_course_notification\local\send\retries;
 use block_course_notification\local\send\run_options;
 use block_course_notification\local\send\run_summary;
 use block_course_notification\local\send\sender;
@@ -50,6 +51,7 @@ final class cli_command {
         'users' => null,
         'dryrun' => false,
         'markonly' => false,
+        'retry' => false,
         'forecast' => false,
         'limit' => null,
         'verbose' => false,
@@ -63,6 +65,7 @@ final class cli_command {
         'u' => 'users',
         'D' => 'dryrun',
         'm' => 'markonly',
+        'r' => 'retry',
         'f' => 'forecast',
         'l' => 'limit',
         'v' => 'verbose',
@@ -82,6 +85,7 @@ Options:
     -u, --users=3,4       these people only, by id
     -D, --dryrun          say what a run would do; nothing is written, nothing is sent
     -m, --markonly        remember what is due as sent, without a message
+    -r, --retry           have mails that failed tried again with the next run; with --dryrun only say how many
     -f, --forecast[=30]   how many messages fall due on each of the coming days; nothing is sent
     -l, --limit=200       the most that are accepted; 0 for no limit; by default the setting of the site
     -v, --verbose         a line for each verdict; with --dryrun for every learner and signal
@@ -115,8 +119,10 @@ HELP;
         if ($days !== false && (!self::is_number($days) || (int) $days < 1 || (int) $days > self::FARTHEST)) {
             $problems[] = '--forecast takes a number of days, up to ' . self::FARTHEST . '.';
         }
-        if ($given['dryrun'] && $given['markonly']) {
-            $problems[] = '--dryrun and --markonly exclude each other.';
+        foreach (['dryrun', 'retry'] as $other) {
+            if ($given['markonly'] && $given[$other]) {
+                $problems[] = "--$other and --markonly exclude each other.";
+            }
         }
         if ($given['help']) {
             echo self::HELP;
@@ -129,7 +135,7 @@ HELP;
         if ($days !== false) {
             return self::forecast((int) $days, $lists, (bool) $given['json']);
         }
-        return self::send($given, $lists);
+        return $given['retry'] ? self::retry($given, $lists) : self::send($given, $lists);
     }
 
     /**
@@ -158,7 +164,24 @@ HELP;
         if ($result->disabled || $result->locked) {
             return self::NOTHING;
         }
-        return $result->total('failed') + $result->errors > 0 || $result->stopped !== null ? self::FAILURES : self::OK;
+        return $result->problems() > 0 || $result->stopped !== null ? self::FAILURES : self::OK;
+    }
+
+    /**
+     * Has mails that failed tried again.
+     *
+     * @param array $given
+     * @param int[][] $lists
+     * @return int exit code
+     */
+    private static function retry(array $given, array $lists): int {
+        $count = retries::count($lists['courses'], $lists['users']);
+        if (!$given['dryrun']) {
+            $count['again'] = retries::ask($lists['courses'], $lists['users']);
+        }
+        $words = $given['dryrun'] ? 'would be tried again' : 'are tried again with the next run';
+        echo $given['json'] ? json_encode($count) : "$count[again] that failed $words, $count[late] are of no more use.", "\n";
+        return self::OK;
     }
 
     /**
