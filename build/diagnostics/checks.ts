@@ -63,6 +63,6 @@ export function treeForChecksMissing(release: string, branch: string): Diagnosti
     };
 }
 
-export function databaseForChecksMissing(reason: string): Diagnostic {
-    return {code: 'database-missing', file: null, line: null, message: `SKIPPED: ${reason}`};
+export function cellNotHere(cell: string, reason: string): Diagnostic {
+    return {code: 'cell-not-here', file: null, line: null, message: `SKIPPED, all of ${cell}: ${reason}`};
 }

@@ -54,6 +54,16 @@ export function debianRootFailed(php: string, suite: string, said: string): Diag
         + `or give its program: --php /path/to/php. The end of what was said:\n${said}`);
 }
 
+export function phpDoesNotFit(release: string, {php, phpBelow}: {readonly php: string | null; readonly phpBelow: string | null}, version: string): Diagnostic {
+    const asked = [...php === null ? [] : [`${php} or newer`], ...phpBelow === null ? [] : [`older than ${phpBelow}`]].join(' and ');
+    return here('php-does-not-fit', `Moodle ${release} asks for PHP ${asked}; this is ${version}. Name another one, such as --php ${phpBelow === null ? '8.4' : '8.2'} or --php /path/to/php.`);
+}
+
+export function databaseTooOld(release: string, kind: string, asked: string, version: string): Diagnostic {
+    return here('database-too-old', `Moodle ${release} asks for ${kind} ${asked} or newer; this is ${version}. Install a newer one, `
+        + 'or set MOODLE_DB_TYPE, MOODLE_DB_HOST, MOODLE_DB_PORT, MOODLE_DB_USER and MOODLE_DB_PASS to a database server of your own.');
+}
+
 export function missingExtensions(extensions: readonly string[], packages: readonly string[]): Diagnostic {
     return here('missing-php-extension', `PHP lacks ${extensions.join(', ')}. On Debian or Ubuntu: apt-get install ${packages.join(' ')}`);
 }
@@ -92,6 +102,11 @@ export function snapshotGone(dir: string): Diagnostic {
 
 export function notStarted(what: string, log: string, tail: string): Diagnostic {
     return {code: 'not-started', file: log, line: null, message: `The ${what} did not start. The end of its log:\n${tail}`};
+}
+
+export function siteFails(url: string, fault: string, log: string): Diagnostic {
+    return {code: 'site-fails', file: log, line: null,
+        message: `The server of ${url} answers, but Moodle does not: ${fault}. Is the tree complete (public/config.php and public/index.php since 5.1)?`};
 }
 
 export function commandFailed(command: string, tail: string): Diagnostic {

@@ -1,10 +1,12 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {formatDiagnostic} from '../../build/diagnostics/diagnostic.ts';
 import {browserMissing} from '../../build/diagnostics/checks.ts';
+import {bringUpCell} from '../moodle/checks/bringUpCell.ts';
+import {cellPlaces, chosenCells, isCellWord, type Cell} from '../moodle/checks/cells.ts';
 import {ensureMachine} from '../moodle/machine.ts';
 import {openPair} from '../moodle/pair.ts';
-import {placesOf} from '../moodle/places.ts';
+import {placesOf, type Places} from '../moodle/places.ts';
 import {PROJECT} from '../moodle/project.ts';
 import {Refusal} from '../moodle/refusal.ts';
 import {down} from '../moodle/programs.ts';
@@ -16,10 +18,10 @@ import {FAILED, SKIPPED, sumTallies, type Tally} from '../steps/tally.ts';
 import {browserPrograms} from './browserPrograms.ts';
 
 const RESULTS = join(PROJECT, '.cache', 'test', 'e2e.jsonl');
-const places = placesOf(process.env, PROJECT);
+const ANYTHING = {branches: {client: null, server: null}, database: null, php: {client: null, server: null}, sameIdentifier: false, clone: false};
 
-/** The stories in a real browser, against a pair that is as on its first day. */
-closeRun(await tellStories().catch((problem: unknown): Tally => {
+/** The stories in a real browser: in the pair that stands, or in the cells of the matrix. Each begins with sites as on their first day. */
+closeRun(await tellStories(process.argv.slice(2)).catch((problem: unknown): Tally => {
     if (!(problem instanceof Refusal)) {
         throw problem;
     }
@@ -27,35 +29,54 @@ closeRun(await tellStories().catch((problem: unknown): Tally => {
     return problem.diagnostic.code === 'missing-tree' ? SKIPPED : FAILED;
 }));
 
-async function tellStories(): Promise<Tally> {
+async function tellStories(words: readonly string[]): Promise<Tally> {
     await ensureMachine(['browser'], console.log).catch(() => undefined);
     const programs = browserPrograms();
     if (programs.browser === null || programs.driver === null) {
         console.log(formatDiagnostic(browserMissing()));
         return SKIPPED;
     }
-    const stoodBefore = existsSync(join(places.state, 'pair.json'));
-    await up(places, {branches: {client: null, server: null}, database: null, php: null, clone: false}, console.log);
-    try {
-        await reset(openPair(places));
-        return await runBrowser();
-    } finally {
-        if (!stoodBefore) {
-            await down(places);
-        }
-    }
-}
-
-async function runBrowser(): Promise<Tally> {
     const build = await execute(localBin('tsx'), ['build/cli.ts', '--zip'], {cwd: PROJECT, seconds: 120});
     if (build.code !== 0) {
         console.log(build.output);
         return FAILED;
     }
+    const cells = words.filter(isCellWord);
+    const forBrowser = words.filter(word => !isCellWord(word));
+    const own = placesOf(process.env, PROJECT);
+    if (cells.length === 0 && existsSync(join(own.state, 'pair.json'))) {
+        await up(own, ANYTHING, console.log);
+        await reset(openPair(own));
+        return runBrowser(own, 'own', forBrowser);
+    }
+    const tallies: Tally[] = [];
+    for (const cell of chosenCells(cells)) {
+        tallies.push(await tellInCell(cell, forBrowser));
+    }
+    return sumTallies(tallies);
+}
+
+async function tellInCell(cell: Cell, forBrowser: readonly string[]): Promise<Tally> {
+    const places = await cellPlaces(cell);
+    console.log(`\n${cell.name}`);
+    try {
+        const {tally, detail} = await bringUpCell(cell, places);
+        if (tally.passed === 0) {
+            console.log(detail);
+            return tally;
+        }
+        return await runBrowser(places, cell.name, forBrowser);
+    } finally {
+        await down(places);
+        rmSync(places.state, {recursive: true, force: true});
+    }
+}
+
+async function runBrowser(places: Places, pair: string, args: readonly string[]): Promise<Tally> {
     mkdirSync(join(RESULTS, '..'), {recursive: true});
     writeFileSync(RESULTS, '');
-    const args = ['run', 'test/e2e/wdio.conf.ts', ...process.argv.slice(2)];
-    const done = await execute(localBin('wdio'), args, {cwd: PROJECT, seconds: 900, echo: true, env: {E2E_RESULTS: RESULTS}});
+    const env = {E2E_RESULTS: RESULTS, E2E_PAIR: pair, MOODLE_STATE: places.state, MOODLE_PORT: String(places.sites.client.port)};
+    const done = await execute(localBin('wdio'), ['run', 'test/e2e/wdio.conf.ts', ...args], {cwd: PROJECT, seconds: 900, echo: true, env});
     const told = countResults(readFileSync(RESULTS, 'utf8'));
     // A browser that does not start, or a hook that throws, fails no single story.
     return done.code !== 0 && told.failed === 0 ? sumTallies([told, FAILED]) : told;

@@ -23,7 +23,7 @@ export type Arguments = {
     readonly rest: readonly string[];
 };
 
-const UP = ['branch', 'client-branch', 'server-branch', 'db', 'php', 'clone'] as const;
+const UP = ['branch', 'client-branch', 'server-branch', 'db', 'php', 'client-php', 'server-php', 'same-identifier', 'clone'] as const;
 
 const OPTIONS = {
     up: UP,
@@ -47,6 +47,9 @@ const KINDS = {
     'server-branch': {type: 'string'},
     db: {type: 'string'},
     php: {type: 'string'},
+    'client-php': {type: 'string'},
+    'server-php': {type: 'string'},
+    'same-identifier': {type: 'boolean'},
     clone: {type: 'boolean'},
     remove: {type: 'boolean'},
     clear: {type: 'boolean'},
@@ -73,7 +76,8 @@ export function readArguments(args: readonly string[]): Arguments {
         wanted: {
             branches: {client: values['client-branch'] ?? values.branch ?? null, server: values['server-branch'] ?? values.branch ?? null},
             database: values.db === undefined ? null : databaseNamed(values.db),
-            php: values.php === undefined ? null : phpNamed(values.php),
+            php: {client: phpNamed(values['client-php'] ?? values.php), server: phpNamed(values['server-php'] ?? values.php)},
+            sameIdentifier: values['same-identifier'] ?? false,
             clone: values.clone ?? false,
         },
         site: values.site === undefined ? null : siteNamed(values.site),
@@ -100,7 +104,7 @@ function parse(verb: Verb, words: readonly string[]): ReturnType<typeof parseArg
 }
 
 function defaults(verb: Verb): Arguments {
-    const wanted = {branches: {client: null, server: null}, database: null, php: null, clone: false};
+    const wanted = {branches: {client: null, server: null}, database: null, php: {client: null, server: null}, sameIdentifier: false, clone: false};
     return {verb, wanted, site: null, zips: [], remove: false, clear: false, to: null, lines: 40, rest: []};
 }
 

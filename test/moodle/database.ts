@@ -35,12 +35,12 @@ export type Database = {
     query(name: string, sql: string): Promise<Row[]>;
 };
 
-export function databaseOf(kind: DatabaseKind, places: Places, env: Readonly<Record<string, string | undefined>>): Database {
+export function databaseOf(kind: DatabaseKind, places: Places, env: Readonly<Record<string, string | undefined>>, root: string | null): Database {
     const access = givenAccess(env);
     if (access !== null) {
         return externalDatabase(access);
     }
-    return kind === 'pgsql' ? postgresql(places) : mariadb(places);
+    return kind === 'pgsql' ? postgresql(places, root) : mariadb(places, root);
 }
 
 /** The database server named by the settings, or null where we run our own. */

@@ -12,7 +12,7 @@ const FILL = fileURLToPath(new URL('php/fill.php', import.meta.url));
 
 /** Installs Moodle on both sites and fills them; the second of two equal sites is a copy of the first. */
 export async function installSites(places: Places, trees: PairRecord['trees'], database: Database, say: (line: string) => void): Promise<void> {
-    const sites = SITE_NAMES.map(name => siteOf(places.sites[name], trees[name], database, places.programs));
+    const sites = SITE_NAMES.map(name => siteOf(places.sites[name], trees[name], database));
     const [client, server] = sites as [Site, Site];
     say(`Installing Moodle ${trees.client.release} (once for this version: about a minute)`);
     await installSite(client, database);

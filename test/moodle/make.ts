@@ -1,16 +1,18 @@
 import {existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {portTaken} from '../../build/diagnostics/harness.ts';
+import {phpDoesNotFit, portTaken} from '../../build/diagnostics/harness.ts';
 import {configPhp} from './configPhp.ts';
 import {answers} from './daemon.ts';
 import {databaseOf, givenAccess, type Database} from './database.ts';
 import {installSites} from './installSites.ts';
 import {ensureMachine} from './machine.ts';
 import {SITE_NAMES, type Places, type SiteName} from './places.ts';
-import {preparePhp} from './php.ts';
+import {phpVersion, preparePhp} from './php.ts';
 import {down} from './programs.ts';
 import {writeRecord, type PairRecord} from './record.ts';
 import {Refusal} from './refusal.ts';
+import {requirementsOf, runsUnder} from './requirements.ts';
+import {rootOfServer} from './debian/rootOfServer.ts';
 import {restoreSnapshot, saveSnapshot, snapshotDir} from './snapshot.ts';
 import {copyTree, findTree, treeCandidates, type Tree} from './tree.ts';
 import type {Wanted} from './wanted.ts';
@@ -21,11 +23,11 @@ const DEFAULT_BRANCH = '405';
 export async function make(places: Places, wanted: Wanted, say: (line: string) => void): Promise<PairRecord> {
     const trees = await treesOf(places, wanted);
     const kind = wanted.database ?? 'mariadb';
-    const database = databaseOf(kind, places, process.env);
     await down(places);
     await refuseTakenPorts(places);
-    await ensureMachine([...wanted.php === null ? ['php' as const] : [], ...givenAccess(process.env) === null ? [kind] : []], say);
-    await preparePhp(places, wanted.php, say);
+    await prepareMachine(places, trees, wanted, say);
+    const databaseRoot = givenAccess(process.env) === null ? await rootOfServer(kind, trees, places.cache, say) : null;
+    const database = databaseOf(kind, places, process.env, databaseRoot);
     await Promise.all(SITE_NAMES.map(name => prepare(places, name, trees[name], database)));
     await database.create();
     await database.start();
@@ -37,9 +39,24 @@ export async function make(places: Places, wanted: Wanted, say: (line: string) =
         await installSites(places, trees, database, say);
         await whileStopped(database, () => saveSnapshot(places, database, snapshot));
     }
-    const record = {trees, database: kind, php: wanted.php, snapshot};
+    const record = {trees, database: kind, php: wanted.php, databaseRoot, sameIdentifier: wanted.sameIdentifier, snapshot};
     writeRecord(places, record);
     return record;
+}
+
+/** The PHP of each site, new enough for its Moodle. */
+async function prepareMachine(places: Places, trees: PairRecord['trees'], {php}: Wanted, say: (line: string) => void): Promise<void> {
+    if (SITE_NAMES.some(name => php[name] === null)) {
+        await ensureMachine(['php'], say);
+    }
+    for (const name of SITE_NAMES) {
+        await preparePhp(places.sites[name], php[name], places.cache, say);
+        const version = await phpVersion(places.sites[name]);
+        const asked = requirementsOf(trees[name]);
+        if (!runsUnder(version, asked)) {
+            throw new Refusal(phpDoesNotFit(trees[name].release, asked, version));
+        }
+    }
 }
 
 async function refuseTakenPorts({sites, mail, database}: Places): Promise<void> {

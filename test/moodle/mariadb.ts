@@ -3,17 +3,22 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {startDaemon, stopDaemon, within} from './daemon.ts';
 import type {Database} from './database.ts';
+import {enterCommand} from './debian/enter.ts';
 import {mysqlClient} from './mysqlClient.ts';
 import type {Places} from './places.ts';
 import {outcome, run} from './run.ts';
 import {sbin} from './sbin.ts';
 
 /** An own MariaDB in the state folder: fast, since losing it costs nothing. */
-export function mariadb(places: Places): Database {
+export function mariadb(places: Places, root: string | null): Database {
     const {dir, port} = places.database;
     const access = {type: 'mariadb', host: '127.0.0.1', port, user: 'root', password: ''} as const;
     const user = process.getuid?.() === 0 ? ['--user=root'] : [];
     const client = mysqlClient(access);
+    const own = (program: string): readonly [string, ...string[]] => {
+        const [command = '', ...entered] = root === null ? [program] : enterCommand(root, program);
+        return [command, ...entered];
+    };
     return {
         access,
         ownFiles: true,
@@ -21,16 +26,18 @@ export function mariadb(places: Places): Database {
         create: async () => {
             rmSync(dir, {recursive: true, force: true});
             mkdirSync(dir, {recursive: true});
-            await run('mariadb-install-db', [
-                '--no-defaults', ...user, `--datadir=${dir}`, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve',
+            const [command, ...entered] = own('mariadb-install-db');
+            await run(command, [
+                ...entered, '--no-defaults', ...user, `--datadir=${dir}`, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve',
                 ...SPEED,
             ], {env: {PATH: sbin()}});
         },
         start: async () => {
+            const [command, ...entered] = own('mariadbd');
             await startDaemon(places, {
-                name: 'database', port, command: 'mariadbd', env: {PATH: sbin()},
+                name: 'database', port, command, env: {PATH: sbin()},
                 args: [
-                    '--no-defaults', ...user, `--datadir=${dir}`, '--bind-address=127.0.0.1', `--port=${port}`,
+                    ...entered, '--no-defaults', ...user, `--datadir=${dir}`, '--bind-address=127.0.0.1', `--port=${port}`,
                     `--socket=${join(tmpdir(), `moodle-pair-${port}.sock`)}`, '--pid-file=server.pid', ...SPEED, ...SERVING,
                 ],
             });

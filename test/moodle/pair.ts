@@ -20,13 +20,13 @@ export type Pair = {
 /** The pair of this state folder; it must have been brought up before. */
 export function openPair(places: Places = placesOf(process.env, PROJECT)): Pair {
     const record = needRecord(places);
-    const database = databaseOf(record.database, places, process.env);
+    const database = databaseOf(record.database, places, process.env, record.databaseRoot);
     return {
         places,
         record,
         database,
-        client: siteOf(places.sites.client, record.trees.client, database, places.programs),
-        server: siteOf(places.sites.server, record.trees.server, database, places.programs),
+        client: siteOf(places.sites.client, record.trees.client, database),
+        server: siteOf(places.sites.server, record.trees.server, database),
         mails: {list: filter => listMails(filter, places.mail.file), clear: () => clearMails(places.mail.file)},
     };
 }

@@ -3,35 +3,35 @@ import {delimiter, join, resolve} from 'node:path';
 import {phpDoesNotRun, phpNotFound, phpUnknown} from '../../build/diagnostics/harness.ts';
 import {lackOfExtensions} from './machine.ts';
 import {onPath} from './onPath.ts';
-import type {Places} from './places.ts';
+import type {SitePlaces} from './places.ts';
 import {debianWith} from './debian/debianReleases.ts';
 import {ensureDebianRoot} from './debian/debianRoot.ts';
 import {enterScript, phpOfRoot} from './debian/enter.ts';
 import {quoted} from './quoted.ts';
 import {Refusal} from './refusal.ts';
-import {outcome, tail} from './run.ts';
+import {outcome, run, tail} from './run.ts';
 
 /** A program of the machine, or one that stands in the root of another Debian. */
 type Php = {readonly program: string; readonly root: string | null};
 
 /** What `--php` names, written so that it means the same in every folder: a version, or a full path. */
-export function phpNamed(asked: string): string {
-    return isVersion(asked) ? asked : resolve(asked);
+export function phpNamed(asked: string | undefined): string | null {
+    return asked === undefined ? null : isVersion(asked) ? asked : resolve(asked);
 }
 
 /**
- * Puts the PHP that is asked for into the folder of programs of this pair: 8.4, a program, a folder that holds one, or the root of a
+ * Puts the PHP that is asked for into the folder of programs of this site: 8.4, a program, a folder that holds one, or the root of a
  * Debian. Null takes the machine's own.
  */
-export async function preparePhp(places: Places, asked: string | null, say: (line: string) => void): Promise<void> {
-    rmSync(places.programs, {recursive: true, force: true});
+export async function preparePhp({programs}: Pick<SitePlaces, 'programs'>, asked: string | null, cache: string, say: (line: string) => void): Promise<void> {
+    rmSync(programs, {recursive: true, force: true});
     if (asked === null) {
         return;
     }
-    const php = isVersion(asked) ? await phpOfVersion(asked, places.cache, say) : phpAt(asked);
-    mkdirSync(places.programs, {recursive: true});
-    const script = php.root === null ? ['#!/bin/sh', `exec ${quoted(php.program)} "$@"`, ''].join('\n') : enterScript(php.root, php.program, places.programs);
-    const file = join(places.programs, 'php');
+    const php = isVersion(asked) ? await phpOfVersion(asked, cache, say) : phpAt(asked);
+    mkdirSync(programs, {recursive: true});
+    const script = php.root === null ? ['#!/bin/sh', `exec ${quoted(php.program)} "$@"`, ''].join('\n') : enterScript(php.root, php.program, programs);
+    const file = join(programs, 'php');
     writeFileSync(file, script);
     chmodSync(file, 0o755);
     const {code, stdout, stderr} = await outcome(file, ['-r', 'echo PHP_VERSION;']);
@@ -44,9 +44,13 @@ export async function preparePhp(places: Places, asked: string | null, say: (lin
     }
 }
 
-/** What a process needs in its environment so that it, and every PHP that it starts, is the PHP of this pair. */
+/** What a process needs in its environment so that it, and every PHP that it starts, is the PHP of this site. */
 export function phpEnvironment(programs: string): Record<string, string> {
     return {PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}`};
+}
+
+export async function phpVersion({programs}: Pick<SitePlaces, 'programs'>): Promise<string> {
+    return run('php', ['-r', 'echo PHP_VERSION;'], {env: phpEnvironment(programs)});
 }
 
 async function phpOfVersion(version: string, cache: string, say: (line: string) => void): Promise<Php> {

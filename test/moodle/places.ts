@@ -13,6 +13,8 @@ export type SitePlaces = {
     /** Our copy of the Moodle tree: config.php stands here. */
     readonly dir: string;
     readonly data: string;
+    /** Programs that stand before the machine's own for this site. */
+    readonly programs: string;
     readonly phpunitData: string;
     readonly databaseName: string;
 };
@@ -24,8 +26,6 @@ export type Places = {
     readonly sites: Readonly<Record<SiteName, SitePlaces>>;
     readonly database: {readonly dir: string; readonly port: number};
     readonly mail: {readonly smtpPort: number; readonly pagePort: number; readonly file: string};
-    /** Programs that stand before the machine's own for this pair. */
-    readonly programs: string;
     readonly processes: string;
     readonly logs: string;
 };
@@ -41,7 +41,6 @@ export function placesOf(env: Readonly<Record<string, string | undefined>>, proj
         sites: {client: sitePlaces('client', state, base), server: sitePlaces('server', state, base + 1)},
         database: {dir: join(state, 'database'), port: base + 9},
         mail: {smtpPort: base + 5, pagePort: base + 6, file: join(state, 'mails.jsonl')},
-        programs: join(state, 'bin'),
         processes: join(state, 'processes'),
         logs: join(state, 'logs'),
     };
@@ -62,6 +61,7 @@ function sitePlaces(name: SiteName, state: string, port: number): SitePlaces {
         url: `http://127.0.0.1:${port}`,
         dir: join(state, name, 'moodle'),
         data: join(state, name, 'data'),
+        programs: join(state, name, 'bin'),
         phpunitData: join(state, name, 'phpunit'),
         databaseName: `moodle_${name}`,
     };

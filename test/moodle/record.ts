@@ -11,14 +11,20 @@ export type PairRecord = {
     readonly trees: Readonly<Record<SiteName, Tree>>;
     readonly database: DatabaseKind;
     /** As `--php` named it; null for the machine's own. */
-    readonly php: string | null;
+    readonly php: Readonly<Record<SiteName, string | null>>;
+    /** The root of another Debian whose database server this is; null for the machine's own. */
+    readonly databaseRoot: string | null;
+    readonly sameIdentifier: boolean;
     /** The folder of the snapshot that a reset goes back to. */
     readonly snapshot: string;
 };
 
+/** What a pair has whose record does not say otherwise. */
+const ORDINARY = {php: {client: null, server: null}, databaseRoot: null, sameIdentifier: false} as const;
+
 export function readRecord(places: Places): PairRecord | null {
     const file = fileOf(places);
-    return existsSync(file) ? {php: null, ...JSON.parse(readFileSync(file, 'utf8')) as Omit<PairRecord, 'php'>} : null;
+    return existsSync(file) ? {...ORDINARY, ...JSON.parse(readFileSync(file, 'utf8')) as Omit<PairRecord, keyof typeof ORDINARY>} : null;
 }
 
 export function needRecord(places: Places): PairRecord {

@@ -27,8 +27,8 @@ export type Site = SitePlaces & {
     set(name: string, value: string | number | null, component?: string): Promise<void>;
 };
 
-export function siteOf(places: SitePlaces, tree: Tree, database: Database, programs: string): Site {
-    const env = {...phpEnvironment(programs), MOODLE_SITE_DIR: places.dir};
+export function siteOf(places: SitePlaces, tree: Tree, database: Database): Site {
+    const env = {...phpEnvironment(places.programs), MOODLE_SITE_DIR: places.dir};
     const within = {cwd: places.dir, env};
     const php = (args: readonly string[], input = ''): Promise<string> => run('php', [...PHP_OPTIONS, ...args], {...within, input});
     const tryPhp = (args: readonly string[], input = ''): Promise<Outcome> => outcome('php', [...PHP_OPTIONS, ...args], {...within, input});

@@ -1,8 +1,9 @@
 export const USAGE = `npm run moodle -- COMMAND
 
-  up [--branch 405] [--client-branch 501 --server-branch 405] [--db mariadb|pgsql] [--php 8.4|DIR|BINARY] [--clone]
+  up [--branch 405] [--client-branch 502 --server-branch 405] [--db mariadb|pgsql] [--clone]
+     [--php 8.4|DIR|BINARY] [--client-php 8.4 --server-php 8.2] [--same-identifier]
         brings the client and the server site up; --php names another PHP than the machine's own: a version (made where it can be),
-        a program, a folder that holds one, or the root of a Debian
+        a program, a folder that holds one, or the root of a Debian; --same-identifier makes the server a clone of the client to Moodle
   down [--remove]
         ends their programs; --remove also deletes both sites
   reset

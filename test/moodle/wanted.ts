@@ -5,7 +5,10 @@ import type {SiteName} from './places.ts';
 export type Wanted = {
     readonly branches: Readonly<Record<SiteName, string | null>>;
     readonly database: DatabaseKind | null;
-    /** A version, a program or a folder; null for the machine's own. */
-    readonly php: string | null;
+    /** A version, a program or a folder; null where a pair is made with the machine's own, or stands already. */
+    readonly php: Readonly<Record<SiteName, string | null>>;
+    /** Whether Moodle takes both for one site, as after a site was cloned; backups of the one are then at home in the other. */
+    readonly sameIdentifier: boolean;
+    /** Whether a tree that is not here may be fetched. */
     readonly clone: boolean;
 };

@@ -14,7 +14,7 @@ export async function startWeb(places: Places, site: SitePlaces, tree: Pick<Tree
     await startDaemon(places, {
         name: site.name, port: site.port, command: 'php', cwd: root,
         args: [...PHP_OPTIONS, '-S', `127.0.0.1:${site.port}`, '-t', root, ROUTER],
-        env: {...phpEnvironment(places.programs), PHP_CLI_SERVER_WORKERS: '4'},
+        env: {...phpEnvironment(site.programs), PHP_CLI_SERVER_WORKERS: '4'},
     });
 }
 

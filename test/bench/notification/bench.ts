@@ -30,7 +30,7 @@ export async function bench(): Promise<Table> {
     chmodSync(work, 0o755);
     const places = placesOf({...process.env, MOODLE_STATE: join(work, 'pair'), MOODLE_PORT: process.env['BENCH_PORT'] ?? PORT}, PROJECT);
     try {
-        await up(places, {branches: {client: null, server: null}, database: DATABASE, php: null, clone: false}, () => undefined);
+        await up(places, {branches: {client: null, server: null}, database: DATABASE, php: {client: null, server: null}, sameIdentifier: false, clone: false}, () => undefined);
         return {title: `Course notifications on ${DATABASE} (${machine()})`, rows: await rowsOf(await siteWithPlugin(places, work))};
     } finally {
         await down(places);

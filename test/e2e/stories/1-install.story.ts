@@ -1,6 +1,6 @@
 import {$, browser, expect} from '@wdio/globals';
 import {keepScreenshot} from '../visit/keepScreenshot.ts';
-import {consoleErrors, pageFaults, phpFaults} from '../visit/pageFaults.ts';
+import {consoleComplaints, consoleErrors, pageFaults, phpFaults} from '../visit/pageFaults.ts';
 import {openPath, pair, settle, signIn} from '../visit/people.ts';
 import {button, press} from '../visit/press.ts';
 import {builtZip} from '../visit/builtZip.ts';
@@ -38,6 +38,16 @@ describe('An admin installs block_course_notification over the web', () => {
         const [version] = await pair.client.sql(`SELECT value FROM {config_plugins} WHERE plugin = '${COMPONENT}' AND name = 'version'`);
         expect(version?.['value']).toMatch(/^20\d{8}$/);
         expect(await pair.client.sql('SELECT COUNT(*) AS n FROM {block_course_notification_due}')).toEqual([{n: '0'}]);
+    });
+
+    it('leaves the console of the browser empty on the first page after a purge', async () => {
+        await pair.client.php(['admin/cli/purge_caches.php']);
+        await consoleComplaints();
+        await openPath('/my/');
+        expect(await consoleComplaints()).toEqual([]);
+        expect(await phpFaults()).toEqual([]);
+        // The bundle came, and Moodle works with it.
+        expect(await browser.execute(() => 'require' in window && document.querySelector('body.jsenabled') !== null)).toBe(true);
     });
 
     it('asks for the new settings, and shows them without a complaint', async () => {

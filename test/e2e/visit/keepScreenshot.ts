@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {browser} from '@wdio/globals';
 import {PROJECT} from '../../moodle/project.ts';
 
-const FOLDER = join(PROJECT, 'test', 'e2e', 'screenshots');
+const FOLDER = join(PROJECT, 'test', 'e2e', 'screenshots', process.env['E2E_PAIR'] ?? 'own');
 
 /** Keeps what the browser shows now, under a name that a person can read. */
 export async function keepScreenshot(name: string): Promise<void> {

@@ -11,8 +11,16 @@ export async function phpFaults(): Promise<string[]> {
     return [...notices, ...[...source.matchAll(/<b>(Notice|Warning|Deprecated|Fatal error)<\/b>:[^\n]*/g)].map(found => found[0])];
 }
 
+/** Everything the console complains about, warnings too: for pages that have to be quite clean. */
+export async function consoleComplaints(): Promise<string[]> {
+    return (await browserLogs()).filter(({level}) => level === 'SEVERE' || level === 'WARNING').map(({message}) => message);
+}
+
 /** Each call tells what is new since the last one. */
 export async function consoleErrors(): Promise<string[]> {
-    const logs = await browser.getLogs('browser') as {level: string; message: string}[];
-    return logs.filter(({level, message}) => level === 'SEVERE' && !/favicon|net::ERR_/.test(message)).map(({message}) => message);
+    return (await browserLogs()).filter(({level, message}) => level === 'SEVERE' && !/favicon|net::ERR_/.test(message)).map(({message}) => message);
+}
+
+async function browserLogs(): Promise<{level: string; message: string}[]> {
+    return await browser.getLogs('browser') as {level: string; message: string}[];
 }

@@ -6,6 +6,7 @@ import type {Pair} from '../pair.ts';
 import {notificationScenario} from '../../scenario/notification/notificationScenario.ts';
 import {installPlugins, pluginDir, uninstallPlugin} from '../plugins.ts';
 import type {Site} from '../site.ts';
+import {browserCodeFindings} from './browserCode.ts';
 import type {Cell} from './cells.ts';
 import {codingStandard} from './codingStandard.ts';
 import {directoryFindings} from './directory.ts';
@@ -34,6 +35,7 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
             return [];
         }),
         step('the database is as install.xml says', async () => schemaFindings(sites)),
+        step('the JavaScript of the whole site after a purge', () => browserCodeFindings(client, own.map(({component}) => component))),
     ];
     const looks = own.flatMap(plugin => looksAt(client, plugin, cell));
     const phpunit: Step[] = [
@@ -41,7 +43,7 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
         ...own.map(({component}): Step => ({name: `${component}: PHPUnit`, run: () => runPhpunit(client, component)})),
     ];
     // Real runs depend on the database, and not on the version of Moodle.
-    const scenarios: Step[] = cell.branch !== '405' ? [] : [
+    const scenarios: Step[] = cell.branches.client !== '405' ? [] : [
         step('block_course_notification: real runs that are killed, meet, fail and are counted', async () =>
             (await notificationScenario(pair)).filter(({passed}) => !passed).map(({name, said}) => `${name}: ${said}`)),
     ];

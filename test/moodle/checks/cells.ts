@@ -3,33 +3,53 @@ import {badCell} from '../../../build/diagnostics/checks.ts';
 import {portTaken} from '../../../build/diagnostics/harness.ts';
 import {answers} from '../daemon.ts';
 import type {DatabaseKind} from '../database.ts';
-import {placesOf, type Places} from '../places.ts';
+import {placesOf, type Places, type SiteName} from '../places.ts';
 import {PROJECT} from '../project.ts';
 import {Refusal} from '../refusal.ts';
 
-/** One Moodle on one database. */
+/** A client and a server on one database. */
 export type Cell = {
     readonly name: string;
-    readonly branch: string;
+    readonly branches: Readonly<Record<SiteName, string>>;
     readonly database: DatabaseKind;
     /** Everything, or only what differs between databases and versions: installing and PHPUnit. */
     readonly depth: 'full' | 'brief';
+    /** Whether it is looked at where nobody asks for more: those together have each Moodle, each PHP and each database. */
+    readonly always: boolean;
 };
 
+const ALL = '--all';
+
 export const CELLS: readonly Cell[] = [
-    {name: '405-mariadb', branch: '405', database: 'mariadb', depth: 'full'},
-    {name: '405-pgsql', branch: '405', database: 'pgsql', depth: 'full'},
-    {name: '501-mariadb', branch: '501', database: 'mariadb', depth: 'full'},
-    {name: '501-pgsql', branch: '501', database: 'pgsql', depth: 'brief'},
+    cell('405', '405', 'mariadb', 'full', true),
+    cell('501', '501', 'pgsql', 'full', true),
+    cell('502', '405', 'pgsql', 'brief', true),
+    cell('405', '405', 'pgsql', 'full', false),
+    cell('501', '501', 'mariadb', 'full', false),
+    cell('502', '502', 'mariadb', 'full', false),
+    cell('502', '502', 'pgsql', 'full', false),
+    cell('405', '501', 'mariadb', 'brief', false),
 ];
 
-/** The cells that a command line names, or all. */
-export function chosenCells(names: readonly string[]): readonly Cell[] {
-    const stranger = names.find(name => !CELLS.some(cell => cell.name === name));
-    if (stranger !== undefined) {
-        throw new Refusal(badCell(stranger, CELLS.map(cell => cell.name)));
+function cell(client: string, server: string, database: DatabaseKind, depth: Cell['depth'], always: boolean): Cell {
+    return {name: [client, ...server === client ? [] : [server], database].join('-'), branches: {client, server}, database, depth, always};
+}
+
+/** Whether a word of a command line speaks of cells. */
+export function isCellWord(word: string): boolean {
+    return word === ALL || CELLS.some(cell => cell.name === word);
+}
+
+/** The cells that a command line names: by name, all with `--all`, or those that are always looked at. */
+export function chosenCells(words: readonly string[]): readonly Cell[] {
+    if (words.includes(ALL)) {
+        return CELLS;
     }
-    return names.length === 0 ? CELLS : CELLS.filter(cell => names.includes(cell.name));
+    const stranger = words.find(name => !CELLS.some(one => one.name === name));
+    if (stranger !== undefined) {
+        throw new Refusal(badCell(stranger, CELLS.map(one => one.name)));
+    }
+    return CELLS.filter(one => words.length === 0 ? one.always : words.includes(one.name));
 }
 
 /** Each cell has a pair of its own, beside the one people work with, on the first ten ports that nobody uses. */

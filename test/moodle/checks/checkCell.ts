@@ -1,15 +1,9 @@
-import {existsSync, rmSync} from 'node:fs';
-import {databaseForChecksMissing, treeForChecksMissing} from '../../../build/diagnostics/checks.ts';
-import {formatDiagnostic} from '../../../build/diagnostics/diagnostic.ts';
+import {rmSync} from 'node:fs';
 import {runLanes} from '../../steps/runLanes.ts';
-import type {Outcome} from '../../steps/step.ts';
-import {FAILED, PASSED, SKIPPED, sumTallies, type Tally} from '../../steps/tally.ts';
+import {sumTallies, type Tally} from '../../steps/tally.ts';
 import {openPair} from '../pair.ts';
-import {Refusal} from '../refusal.ts';
-import type {Places} from '../places.ts';
 import {down} from '../programs.ts';
-import {up} from '../up.ts';
-import {treeCandidates} from '../tree.ts';
+import {bringUpCell} from './bringUpCell.ts';
 import {cellPlaces, type Cell} from './cells.ts';
 import {cellSteps} from './cellSteps.ts';
 import type {Shipped} from './shipped.ts';
@@ -21,7 +15,7 @@ export async function checkCell(cell: Cell, plugins: readonly Shipped[]): Promis
     const pairStep = {
         name: `${cell.name}: a fresh pair of sites`,
         run: async () => {
-            const outcome = await bringUp(cell, places);
+            const outcome = await bringUpCell(cell, places);
             stands = outcome.tally.passed > 0;
             return outcome;
         },
@@ -32,23 +26,5 @@ export async function checkCell(cell: Cell, plugins: readonly Shipped[]): Promis
     } finally {
         await down(places);
         rmSync(places.state, {recursive: true, force: true});
-    }
-}
-
-async function bringUp(cell: Cell, places: Places): Promise<Outcome> {
-    if (!treeCandidates('client', cell.branch, process.env, places.cache).some(existsSync)) {
-        const release = `${cell.branch[0]}.${Number(cell.branch.slice(1))}`;
-        return {tally: SKIPPED, detail: formatDiagnostic(treeForChecksMissing(release, cell.branch))};
-    }
-    await down(places);
-    rmSync(places.state, {recursive: true, force: true});
-    try {
-        await up(places, {branches: {client: cell.branch, server: cell.branch}, database: cell.database, php: null, clone: false}, () => undefined);
-        return {tally: PASSED, detail: ''};
-    } catch (problem) {
-        if (problem instanceof Refusal && ['missing-database', 'folder-out-of-reach', 'branch-differs', 'old-php'].includes(problem.diagnostic.code)) {
-            return {tally: SKIPPED, detail: formatDiagnostic(databaseForChecksMissing(problem.message))};
-        }
-        return {tally: FAILED, detail: String(problem)};
     }
 }

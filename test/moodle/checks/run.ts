@@ -2,12 +2,12 @@ import {closeRun} from '../../steps/closeRun.ts';
 import {runLanes} from '../../steps/runLanes.ts';
 import {FAILED, sumTallies} from '../../steps/tally.ts';
 import {Refusal} from '../refusal.ts';
-import {chosenCells} from './cells.ts';
+import {CELLS, chosenCells} from './cells.ts';
 import {checkCell} from './checkCell.ts';
 import {sharedSteps} from './sharedSteps.ts';
 import {shipped} from './shipped.ts';
 
-/** `npm run test:moodle [-- 405-mariadb ...]`: what only a real Moodle can tell about the plugins. */
+/** `npm run test:moodle [-- --all | 405-mariadb ...]`: what only a real Moodle can tell about the plugins. */
 try {
     const cells = chosenCells(process.argv.slice(2));
     const plugins = await shipped();
@@ -20,6 +20,8 @@ try {
         }
         return sumTallies(lane);
     })));
+    const left = CELLS.filter(cell => !cells.includes(cell)).map(cell => cell.name);
+    console.log(left.length === 0 ? 'The whole matrix.' : `Not asked for: ${left.join(', ')} (--all for the whole matrix).`);
     closeRun(sumTallies(tallies));
 } catch (problem) {
     console.error(problem instanceof Refusal || problem instanceof Error ? problem.message : problem);

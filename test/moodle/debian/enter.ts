@@ -14,8 +14,13 @@ export PATH=${quoted(programs)}:"$PATH" PHPRC=${quoted(settings)}
 case "\${PHP_INI_SCAN_DIR-:}" in
     :*) export PHP_INI_SCAN_DIR=${quoted(settings)}"\${PHP_INI_SCAN_DIR-}" ;;
 esac
-exec unshare --mount --propagation private sh -c 'mount --bind -o ro "$0" /usr && exec "$@"' ${quoted(join(root, 'usr'))} ${quoted(program)} "$@"
+exec ${enterCommand(root, program).map(quoted).join(' ')} "$@"
 `;
+}
+
+/** The words that run a program of that Debian, before the program's own arguments. */
+export function enterCommand(root: string, program: string): readonly string[] {
+    return ['unshare', '--mount', '--propagation', 'private', 'sh', '-c', 'mount --bind -o ro "$0" /usr && exec "$@"', join(root, 'usr'), program];
 }
 
 /** The newest PHP in the root of a Debian; null where the folder is no such root, or holds none. */

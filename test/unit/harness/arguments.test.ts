@@ -8,7 +8,7 @@ describe('the command line of the harness', () => {
     });
 
     it('leaves the branch open where none is named, so that a standing pair is taken as it is', () => {
-        expect(readArguments(['up']).wanted).toEqual({branches: {client: null, server: null}, database: null, php: null, clone: false});
+        expect(readArguments(['up']).wanted).toEqual({branches: {client: null, server: null}, database: null, php: {client: null, server: null}, sameIdentifier: false, clone: false});
     });
 
     it('takes several zips and one site', () => {

@@ -7,7 +7,6 @@ import {debianWith, packagesOf} from '../../moodle/debian/debianReleases.ts';
 import {enterScript, phpOfRoot} from '../../moodle/debian/enter.ts';
 import {mirrorIn} from '../../moodle/debian/mirror.ts';
 import {phpEnvironment, phpNamed, preparePhp} from '../../moodle/php.ts';
-import {placesOf} from '../../moodle/places.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'moodle-php-'));
 const silent = (): void => undefined;
@@ -33,20 +32,21 @@ function debian(...versions: readonly string[]): string {
 
 describe('the PHP of a pair', () => {
     it('is named by its version, or by a path that means the same from every folder', () => {
+        expect(phpNamed(undefined)).toBeNull();
         expect(phpNamed('8.4')).toBe('8.4');
         expect(phpNamed('./own/php')).toBe(join(process.cwd(), 'own/php'));
     });
 
     it('stands before the machine’s own for whatever a site starts', async () => {
-        const places = placesOf({MOODLE_STATE: folder()}, '/');
+        const site = {programs: join(folder(), 'bin')};
         const machinePhp = execFileSync('php', ['-r', 'echo PHP_BINARY;'], {encoding: 'utf8'});
         const own = join(folder(), "it's mine", 'bin', 'php');
         put(own, `#!/bin/sh\ncase "$1" in -r) echo 8.9.1 ;; -m) '${machinePhp}' -m ;; *) echo "mine: $1" ;; esac\n`);
         chmodSync(own, 0o755);
-        await preparePhp(places, dirname(own), silent);
-        expect(execFileSync('php', ['x'], {encoding: 'utf8', env: phpEnvironment(places.programs)})).toBe('mine: x\n');
-        await preparePhp(places, null, silent);
-        expect(execFileSync('php', ['-r', 'echo PHP_VERSION;'], {encoding: 'utf8', env: phpEnvironment(places.programs)})).not.toBe('8.9.1');
+        await preparePhp(site, dirname(own), '', silent);
+        expect(execFileSync('php', ['x'], {encoding: 'utf8', env: phpEnvironment(site.programs)})).toBe('mine: x\n');
+        await preparePhp(site, null, '', silent);
+        expect(execFileSync('php', ['-r', 'echo PHP_VERSION;'], {encoding: 'utf8', env: phpEnvironment(site.programs)})).not.toBe('8.9.1');
     });
 
     it.each([
@@ -55,7 +55,7 @@ describe('the PHP of a pair', () => {
         ['/bin/false', 'php-not-to-be-had'],
         ['9.9', 'php-not-to-be-had'],
     ])('is refused with what to do where %s is none', async (asked, code) => {
-        await expect(preparePhp(placesOf({MOODLE_STATE: folder()}, '/'), asked, silent)).rejects.toThrow(code);
+        await expect(preparePhp({programs: join(folder(), 'bin')}, asked, '', silent)).rejects.toThrow(code);
     });
 });
 
@@ -63,7 +63,7 @@ describe('the root of another Debian', () => {
     it('is known by its PHP, and asks for the packages of that release', () => {
         expect(debianWith('8.4')?.suite).toBe('trixie');
         expect(debianWith('7.0')).toBeNull();
-        expect(packagesOf({suite: 'x', php: '8.4', postgresql: '17'})).toEqual(expect.arrayContaining(['php8.4-cli', 'php8.4-intl', 'postgresql-17']));
+        expect(packagesOf({suite: 'x', php: '8.4', pgsql: '17', mariadb: '11.8'})).toEqual(expect.arrayContaining(['php8.4-cli', 'php8.4-intl', 'postgresql-17']));
     });
 
     it('offers its newest PHP, and is told from a folder that just holds one', () => {
