@@ -11,6 +11,8 @@ const ADVICE = {
     'assign-target': 'only a local `let` may be given a new value. Copy what you need into a `let`, or build a new record with `{...record, key: value}`.',
     assertion: 'an assertion hides what the checker would find. Give the value its type where it is made; `as const` and `satisfies` are fine.',
     'at-index': 'the index of `at` must be a whole number written out. For a counted index write `list[index] ?? …`.',
+    'beyond-exact':
+        'this may pass 2^53 - 1, from where on JavaScript rounds and PHP does not. A number that a rule is given is at most 10,000,000,000 either way, and a list has at most 500,000 items. Hold what may grow, as in `Math.min(1000, Math.max(0, n))`, or say in the type how large it may be: `/** @minimum 0 @maximum 1000 */`.',
     bits: 'bit operators cut numbers to 32 bits in JavaScript and not in PHP. Write it with +, -, * and %, or with booleans.',
     'boolean-call': 'what counts as true differs between PHP and JavaScript. Write the comparison, as in `value !== 0`.',
     'call-target': 'only functions of the rules, list methods, string methods and Math may be called.',

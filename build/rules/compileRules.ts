@@ -1,7 +1,8 @@
-import {isAbsolute, resolve} from 'node:path';
+import {isAbsolute, relative, resolve} from 'node:path';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {compileModule, type CompiledModule} from './compileModule.ts';
 import {refuseImportCycles} from './importCycles.ts';
+import {refuseInexact} from './ranges/exactness.ts';
 import {isRecursive, type CallGraph} from './recursion.ts';
 import {ruleFiles, ruleProgram} from './ruleProgram.ts';
 import type {RuleModule} from './ruleType.ts';
@@ -19,26 +20,20 @@ export type RulesInput = {
 export type CompiledRules = {
     /** `classes/local/rules/end_signals.php` -> its text; empty where there is any problem. */
     readonly files: Map<string, string>;
-    readonly problems: Diagnostic[];
+    readonly problems: readonly Diagnostic[];
     readonly modules: RuleModule[];
 };
 
 /** All rules of a plugin as PHP classes, or what is in the way. Reads the folder, writes nothing. */
 export function compileRules(input: RulesInput): CompiledRules {
-    const root = input.root ?? process.cwd();
-    const paths = ruleFiles(isAbsolute(input.rulesDir) ? input.rulesDir : resolve(root, input.rulesDir));
-    if (paths.length === 0) {
-        return {files: new Map(), problems: [], modules: []};
-    }
-    const program = ruleProgram(paths);
-    const calls: CallGraph = new Map();
-    const sources = paths.map(path => program.getSourceFile(path)).filter(source => source !== undefined);
-    const compiled = sources.map(source => compileModule(program, source, {component: input.component, root, calls}));
-    refuseRecursion(compiled, calls);
-    refuseImportCycles(compiled.map(({context}) => context));
-    const problems = typeErrors(program, compiled.flatMap(({context}) => context.problems), root);
+    const {compiled, problems} = translated(input);
     if (problems.length > 0) {
         return {files: new Map(), problems, modules: []};
+    }
+    refuseInexact(compiled);
+    const inexact = compiled.flatMap(({context}) => context.problems);
+    if (inexact.length > 0) {
+        return {files: new Map(), problems: inexact, modules: []};
     }
     const written = compiled.filter(module => module.text !== null);
     return {
@@ -46,6 +41,33 @@ export function compileRules(input: RulesInput): CompiledRules {
         problems: [],
         modules: written.map(({module}) => module),
     };
+}
+
+/** The modules of a folder that nothing is in the way of, where they stand each alone. */
+export function compileEach(input: RulesInput): readonly CompiledModule[] {
+    const {compiled, problems} = translated(input);
+    const broken = new Set(problems.map(({file}) => file));
+    const sound = compiled.filter(({module}) => !broken.has(relative(input.root ?? process.cwd(), module.source)));
+    refuseInexact(sound);
+    return sound.filter(({context}) => context.problems.length === 0);
+}
+
+type Translated = {readonly compiled: readonly CompiledModule[]; readonly problems: readonly Diagnostic[]};
+
+/** Each module as PHP, and all problems but those of large numbers, which are looked for where there are no others. */
+function translated(input: RulesInput): Translated {
+    const root = input.root ?? process.cwd();
+    const paths = ruleFiles(isAbsolute(input.rulesDir) ? input.rulesDir : resolve(root, input.rulesDir));
+    if (paths.length === 0) {
+        return {compiled: [], problems: []};
+    }
+    const program = ruleProgram(paths);
+    const calls: CallGraph = new Map();
+    const sources = paths.map(path => program.getSourceFile(path)).filter(source => source !== undefined);
+    const compiled = sources.map(source => compileModule(program, source, {component: input.component, root, calls}));
+    refuseRecursion(compiled, calls);
+    refuseImportCycles(compiled.map(({context}) => context));
+    return {compiled, problems: typeErrors(program, compiled.flatMap(({context}) => context.problems), root)};
 }
 
 function refuseRecursion(compiled: readonly CompiledModule[], calls: CallGraph): void {

@@ -7,7 +7,9 @@ import {print, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {constantName, snakeCase, variableName, words} from './phpNames.ts';
 import {documentedType, nativeType} from './phpType.ts';
-import type {RuleFunction, RuleModule, RuleParameter, RuleType} from './ruleType.ts';
+import type {Range} from './ranges/bounds.ts';
+import {declaredRange} from './ranges/declared.ts';
+import {inRange, type RuleFunction, type RuleModule, type RuleParameter, type RuleType} from './ruleType.ts';
 import {statements} from './statements.ts';
 
 const WIDTH = 132;
@@ -97,6 +99,11 @@ function saying(context: ModuleContext, node: ts.Node, type?: ts.Type): RuleType
     return read;
 }
 
+function rangeOf(context: ModuleContext, node: ts.ParameterDeclaration): Range | null {
+    const symbol = context.checker.getSymbolAtLocation(node.name);
+    return symbol === undefined ? null : declaredRange(context.checker, symbol);
+}
+
 function ruleParameter(context: ModuleContext, node: ts.ParameterDeclaration): RuleParameter | null {
     if (!ts.isIdentifier(node.name) || node.initializer !== undefined || node.questionToken !== undefined || node.dotDotDotToken !== undefined) {
         const reason = node.questionToken !== undefined ? 'optional-parameter'
@@ -106,7 +113,7 @@ function ruleParameter(context: ModuleContext, node: ts.ParameterDeclaration): R
         return null;
     }
     const type = saying(context, node);
-    return type === null ? null : {name: node.name.text, phpName: variableName(node.name.text), type};
+    return type === null ? null : {name: node.name.text, phpName: variableName(node.name.text), type: inRange(type, rangeOf(context, node))};
 }
 
 /** A static method with its documentation. */

@@ -1,9 +1,11 @@
 import ts from '../typescript.js';
+import {declaredRange} from './ranges/declared.ts';
+import {GIVEN, type Range} from './ranges/bounds.ts';
 import {isWhole} from './wellFormed.ts';
 
 /** The type of a value that a rule reads or gives, as data: what the documentation and the tests are made from. */
 export type RuleType =
-    | {readonly kind: 'int'}
+    | {readonly kind: 'int'; readonly range: Range}
     | {readonly kind: 'string'}
     | {readonly kind: 'bool'}
     | {readonly kind: 'null'}
@@ -81,7 +83,7 @@ function readPrimitive(checker: ts.TypeChecker, type: ts.Type): RuleType | null 
         return {kind: 'literal', value: checker.typeToString(type) === 'true'};
     }
     if (flags & ts.TypeFlags.Number) {
-        return {kind: 'int'};
+        return {kind: 'int', range: GIVEN};
     }
     if (flags & ts.TypeFlags.String) {
         return {kind: 'string'};
@@ -147,7 +149,7 @@ function readField(checker: ts.TypeChecker, field: ts.Symbol, within: readonly t
     if (field.flags & ts.SymbolFlags.Optional) {
         throw new UnfitType('optional', field.name);
     }
-    return {name: field.name, type: readType(checker, checker.getTypeOfSymbol(field), within)};
+    return {name: field.name, type: inRange(readType(checker, checker.getTypeOfSymbol(field), within), declaredRange(checker, field))};
 }
 
 /** `true | false` is read as bool; the rest stays as it is, each once, null last. */
@@ -166,4 +168,21 @@ function readUnion(members: readonly RuleType[]): RuleType {
 /** The members of a union, or the one type itself. */
 export function membersOf(type: RuleType): readonly RuleType[] {
     return type.kind === 'union' ? type.of : [type];
+}
+
+/** The type with its numbers, and those of its lists, held to what is declared of them. */
+export function inRange(type: RuleType, range: Range | null): RuleType {
+    if (range === null) {
+        return type;
+    }
+    switch (type.kind) {
+        case 'int':
+            return {kind: 'int', range};
+        case 'list':
+            return {kind: 'list', of: inRange(type.of, range)};
+        case 'union':
+            return {kind: 'union', of: type.of.map(member => inRange(member, range))};
+        default:
+            return type;
+    }
 }

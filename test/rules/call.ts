@@ -1,2 +1,2 @@
-/** One call of a rule: its name and its arguments, as they travel to both languages. */
-export type Call = {readonly name: string; readonly phpName: string; readonly given: readonly unknown[]};
+/** One call of a rule: its name, in both languages, and its arguments, as they travel to both languages. */
+export type Call = {readonly name: string; readonly phpName: string; readonly phpClass: string; readonly given: readonly unknown[]};

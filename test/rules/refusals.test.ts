@@ -31,6 +31,7 @@ const SAMPLES: Record<Reason, string | readonly string[]> = {
     'assign-target': [number('n = 1; return n;'), number('TEN += 1; return n;'), number('item.id = 1; return n;'), number('list[0] = 1; return n;')],
     assertion: number('return text as unknown as number;'),
     'at-index': [number('return list.at(n) ?? 0;'), number('return list.at(-1.5) ?? 0;')],
+    'beyond-exact': number('return n * n;'),
     bits: [number('return n | 0;'), number('return n >> 1;'), number('return ~n;')],
     'boolean-call': flag('return flag && Boolean(n);'),
     'call-target': number('return (flag ? one : one)(n);'),
@@ -84,7 +85,7 @@ const SAMPLES: Record<Reason, string | readonly string[]> = {
     global: [number('return Math.random();'), number('return Date.now();'), number('return globalThis.x;'), number('console.log(n); return n;')],
     'hoist-sort': [number('return flag ? (list.toSorted((a, b) => a - b)[0] ?? 0) : 0;'), numbers('return items.flatMap(() => list.toSorted((a, b) => a - b));')],
     import: [top("import fs from 'node:fs';"), top("export * from './other.ts';"), top("import * as a from './a.ts';")],
-    'import-cycle': `\n${top("import {OTHER} from './other.ts';\n/** A number. */\nconst B = OTHER;")}`,
+    'import-cycle': `\n${top("import {OTHER} from './other.ts';\n/** A number. */\nexport const B = OTHER;")}`,
     'index-unguarded': number('return list[0];'),
     'index-string': [text('return text[0] ?? text;'), text('return text.charAt(0);'), number("for (const c of text) { return 1; } return text.indexOf('a');")],
     'in-place': [numbers('return list.sort((a, b) => a - b);'), numbers('const a = [1]; a.reverse(); return a;'), number('return [1].pop() ?? 0;')],
@@ -151,12 +152,15 @@ const SAMPLES: Record<Reason, string | readonly string[]> = {
     'possibly-undefined': [number('const a = list.find(x => x === n);\nreturn a ?? 0;'), number('return maybe?.id;')],
 };
 
+/** A module that imports the sample in turn. */
+const COMING_BACK = "import {B} from './broken.ts';\n/** A number. */\nexport const OTHER = 1;\n/** A number. */\nexport const C = B;\n";
+
 const advice = (reason: Reason): string => notInSubset({file: null, line: null}, '', reason).message.replace('``', '');
 
 const cases = Object.entries(SAMPLES).flatMap(([reason, samples]) => [samples].flat().map(sample => [reason as Reason, sample] as const));
 
 test.each(cases)('refuses %s and says what to write instead', (reason, sample) => {
-    const {files, problems} = compileText({'broken.ts': sample, 'other.ts': "import {sample} from './broken.ts';\n/** A number. */\nexport const OTHER = 1;\n/** A. */\nexport const SAME = sample === sample;\n"});
+    const {files, problems} = compileText({'broken.ts': sample, ...(reason === 'import-cycle' ? {'other.ts': COMING_BACK} : {})});
     const found = problems.find(problem => problem.code === 'not-in-subset' && problem.message.endsWith(advice(reason)));
     expect(problems.map(problem => problem.message)).toEqual(expect.arrayContaining([expect.stringContaining(advice(reason)) as string]));
     expect(found?.file).toBe('broken.ts');

@@ -26,8 +26,9 @@ const inTypeScript: Rules = {
 const compiled = compileRules({component: COMPONENT, rulesDir: `plugins/${COMPONENT}/rules`});
 
 function inPhp<Answer>(module: string, name: string, phpName: string, some: readonly Case[]): readonly Answer[] {
-    const calls = some.map(({facts, settings, now}) => ({name, phpName, given: [facts, settings, now]}));
-    return phpAnswers(compiled.files, `${COMPONENT}\\local\\rules\\${module}`, calls).map(answer => JSON.parse(answer) as Answer);
+    const phpClass = `${COMPONENT}\\local\\rules\\${module}`;
+    const calls = some.map(({facts, settings, now}) => ({name, phpName, phpClass, given: [facts, settings, now]}));
+    return phpAnswers(compiled.files, calls).map(answer => JSON.parse(answer) as Answer);
 }
 
 const php: Rules = {

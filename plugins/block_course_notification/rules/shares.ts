@@ -24,7 +24,7 @@ function levelOf(waiting: readonly Waiting[], places: number): number {
     let left = places;
     let courses = sorted.length;
     for (const course of sorted) {
-        const even = Math.floor(left / Math.max(1, courses));
+        const even = Math.max(0, Math.floor(left / Math.max(1, courses)));
         if (course.count > even) {
             return even;
         }

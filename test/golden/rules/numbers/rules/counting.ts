@@ -56,7 +56,7 @@ export function distance(a: number, b: number): number {
 
 /** Brackets where the order matters. */
 export function ordered(a: number, b: number, c: number): number {
-    return a - (b - c) - -a + (a - b) * c;
+    return a - (b - c) - -a + (a - b) * (c % 1000);
 }
 
 /** Zero with a sign, as JavaScript makes it. */

@@ -144,7 +144,7 @@ final class counting {
      * @return int
      */
     public static function ordered(int $a, int $b, int $c): int {
-        return $a - ($b - $c) - -$a + ($a - $b) * $c;
+        return $a - ($b - $c) - -$a + ($a - $b) * ($c % 1000);
     }
 
     /**
