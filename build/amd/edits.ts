@@ -1,28 +1,19 @@
-import {GAP} from './typeHoles.ts';
-
 /** A piece of the source that is replaced. */
 export type Edit = {readonly start: number; readonly end: number; readonly text: string};
 
-/** The source with its edits made, and without the blanks that its types leave. An edit inside another one is void. */
-export function applyEdits(source: string, edits: readonly Edit[]): string {
+/** The text with its edits made. An edit that begins inside another one is void; of two at one place the first counts, after what is only put in. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
     const pieces: string[] = [];
     let position = 0;
-    for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    for (const edit of edits.toSorted((a, b) => a.start - b.start || Number(isReplaced(a)) - Number(isReplaced(b)))) {
         if (edit.start < position) {
             continue;
         }
-        pieces.push(source.slice(position, edit.start), edit.text);
+        pieces.push(text.slice(position, edit.start), edit.text);
         position = edit.end;
     }
-    pieces.push(source.slice(position));
-    return closeGaps(pieces.join(''));
+    pieces.push(text.slice(position));
+    return pieces.join('');
 }
 
-function closeGaps(text: string): string {
-    return text
-        .replace(/\0(?:[\s\0]*\0)?/g, GAP)
-        .replace(/^[ \t]*\0[ \t]*\n/gm, '')
-        .replace(/(^[ \t]*|[([{])\0[ \t]+/gm, '$1')
-        .replace(/[ \t]+\0(?=[ \t]|[;,)\]}.]|$)/gm, '')
-        .replaceAll(GAP, '');
-}
+const isReplaced = ({start, end}: Edit): boolean => end > start;

@@ -1,15 +1,16 @@
+import {blanked, unixLines} from './blanked.ts';
 import ts from '../typescript.js';
-import {amdFileName, defaultWithNamed, doesNotParse, notErasable} from '../diagnostics/amd.ts';
+import {amdFileName, assertionHolds, changesMeaning, defaultWithNamed, notErasable} from '../diagnostics/amd.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
+import {compiled} from './compiled.ts';
 import {docEdits} from './docEdits.ts';
 import {typeScope} from './docType.ts';
-import {applyEdits, type Edit} from './edits.ts';
 import {fileHeader, leadingNote} from './fileHeader.ts';
 import {importEdits} from './importEdits.ts';
 import {modulePath} from './moduleName.ts';
-import {styleEdits} from './styleEdits.ts';
-import {has, holdsOnlyTypes, isExported, isOnlyTypes, placeOf} from './syntax.ts';
-import {typeHoles} from './typeHoles.ts';
+import {differingStatement} from './sameProgram.ts';
+import {has, holdsOnlyTypes, isExported, isOnlyTypes, leavesNothing, placeOf} from './syntax.ts';
+import {withoutTypes} from './withoutTypes.ts';
 
 export type TypedModule = {
     readonly component: string;
@@ -27,63 +28,54 @@ export type ErasedModule = {
 
 /**
  * A TypeScript module as the JavaScript that a Moodle developer would have written: types are in the comments, imports go by the
- * names of Moodle's loader.
+ * names of Moodle's loader. What comes out is held against tsc's own output, and refused where it would do anything else.
  *
  * With the plugin's other sources at hand, types imported from them are named in the comments too and imports are checked.
  */
-export function erase({component, path, text}: TypedModule, sources: ReadonlyMap<string, string> = new Map()): ErasedModule {
+export function erase({component, path, text: written}: TypedModule, sources: ReadonlyMap<string, string> = new Map()): ErasedModule {
     const module = modulePath(path) ?? path;
     const shown = `plugins/${component}/${path}`;
-    const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
-    const syntax = syntaxProblems(file, shown);
-    if (syntax.length > 0) {
-        return {path: `amd/src/${module}.js`, text: '', problems: syntax};
+    const text = unixLines(written);
+    const made = {path: `amd/src/${module}.js`, text: null};
+    const before = blanked(path, text);
+    const {file, running} = before;
+    const tsc = compiled(file, shown);
+    if ('problem' in tsc) {
+        return {...made, problems: [tsc.problem]};
     }
-    const {holes, running} = typeHoles(file);
     const imports = importEdits(file, {component, path, sources});
     const docs = docEdits(file, typeScope(file, path, sources), shown);
-    const note = leadingNote(text);
-    const edits = [
-        {start: 0, end: note.end, text: ''},
-        ...typeEdits(file, note.end),
-        ...imports.edits.map(edit => ({...edit, start: Math.max(edit.start, note.end)})),
-        ...docs.edits,
-        ...styleEdits(file),
-        ...holes,
+    const problems = [
+        ...running.map(node => notErased(node, shown)),
+        ...nameProblems(module, shown),
+        ...exportProblems(file, shown),
+        ...imports.problems,
+        ...docs.problems,
     ];
-    const body = applyEdits(text, edits).trim();
-    return {
-        path: `amd/src/${module}.js`,
-        text: holdsOnlyTypes(file) ? null : `${fileHeader(`${component}/${module}`, path, note.about)}\n${body}\n`,
-        problems: [
-            ...running.map(node => notErasable(placeOf(node, shown), firstLine(node.getText(file)))),
-            ...nameProblems(module, shown),
-            ...exportProblems(file, shown),
-            ...imports.problems,
-            ...docs.problems,
-        ],
-    };
+    if (problems.length > 0 || holdsOnlyTypes(file)) {
+        return {...made, problems};
+    }
+    const note = leadingNote(text);
+    const body = withoutTypes(before, note.end, [...imports.edits, ...docs.edits]);
+    const differing = differingStatement(tsc.output, body, imports.names);
+    return differing === null
+        ? {...made, text: `${fileHeader(`${component}/${module}`, path, note.about)}\n${body}\n`, problems: []}
+        : {...made, problems: [changesMeaning(placeOf(statementOf(file, differing), shown))]};
+}
+
+function notErased(node: ts.Node, path: string): Diagnostic {
+    const whole = ts.isModifier(node) ? node.parent : node;
+    const code = firstLine(whole.getText());
+    return ts.isAsExpression(whole) || ts.isSatisfiesExpression(whole)
+        ? assertionHolds(placeOf(whole, path), code)
+        : notErasable(placeOf(whole, path), code);
 }
 
 const firstLine = (code: string): string => code.split('\n')[0] ?? code;
 
-function syntaxProblems(file: ts.SourceFile, path: string): Diagnostic[] {
-    const {diagnostics = []} = ts.transpileModule(file.text, {
-        fileName: path,
-        reportDiagnostics: true,
-        compilerOptions: {target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext},
-    });
-    // What follows the first is mostly its echo.
-    return diagnostics.slice(0, 1).map(({start = 0, messageText}) => doesNotParse(
-        {file: path, line: file.getLineAndCharacterOfPosition(start).line + 1},
-        ts.flattenDiagnosticMessageText(messageText, ' '),
-    ));
-}
-
-/** Types go with the comment above them. */
-function typeEdits(file: ts.SourceFile, from: number): Edit[] {
-    return file.statements.filter(isOnlyTypes).map(({end, pos}) => ({start: Math.max(pos, from), end, text: ''}));
-}
+/** The statement that has this place among those that run. */
+const statementOf = (file: ts.SourceFile, index: number): ts.Node =>
+    file.statements.filter(statement => !leavesNothing(statement))[index] ?? file.endOfFileToken;
 
 function nameProblems(module: string, path: string): Diagnostic[] {
     return /^[a-z][a-z0-9_]*(\/[a-z][a-z0-9_]*)*$/.test(module) ? [] : [amdFileName({file: path, line: null}, module)];

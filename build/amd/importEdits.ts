@@ -15,17 +15,23 @@ export type Plugin = {
     readonly sources: ReadonlyMap<string, string>;
 };
 
-type Changes = {readonly edits: Edit[]; readonly problems: Diagnostic[]};
+type Changes = {
+    readonly edits: Edit[];
+    readonly problems: Diagnostic[];
+    /** Names of Moodle's loader by the paths that the source has. */
+    readonly names: Map<string, string>;
+};
 
-/** Imports by the names that Moodle's loader knows; those that only bring types vanish. */
+/** Imports by the names that Moodle's loader knows. */
 export function importEdits(file: ts.SourceFile, plugin: Plugin): Changes {
-    const changes: Changes = {edits: [], problems: []};
+    const changes: Changes = {edits: [], problems: [], names: new Map()};
     const rename = (specifier: ts.Expression): string => {
         if (!ts.isStringLiteralLike(specifier)) {
             return '';
         }
         const found = amdName(specifier, plugin);
         if (typeof found === 'string') {
+            changes.names.set(specifier.text, found);
             changes.edits.push({start: specifier.getStart(), end: specifier.end, text: `'${found}'`});
             return found;
         }
@@ -41,7 +47,6 @@ export function importEdits(file: ts.SourceFile, plugin: Plugin): Changes {
     for (const statement of file.statements) {
         if (ts.isImportDeclaration(statement)) {
             if (bringsOnlyTypes(statement)) {
-                changes.edits.push({start: statement.getFullStart(), end: statement.end, text: leadingComments(statement)});
                 continue;
             }
             const name = rename(statement.moduleSpecifier);
@@ -56,12 +61,6 @@ export function importEdits(file: ts.SourceFile, plugin: Plugin): Changes {
         }
     }
     return changes;
-}
-
-/** A vanishing first import takes the blank lines before it along, but not what stands above it. */
-function leadingComments(statement: ts.Statement): string {
-    const text = statement.getFullText();
-    return text.slice(0, text.length - statement.getText().length).trimEnd();
 }
 
 type Kept = {readonly whole: readonly string[]; readonly named: readonly string[]};

@@ -1,24 +1,26 @@
 import ts from '../typescript.js';
+import type {Blanked} from './blanked.ts';
 import type {Edit} from './edits.ts';
+import {typeBrackets} from './typeBrackets.ts';
 
 /**
  * Where Moodle's style for JavaScript differs from TypeScript's: no blank after `async`, record keys with underscores
  * or reserved words in quotes, members by their dot where they can. And brackets that held a type have done their work.
  */
-export function styleEdits(file: ts.SourceFile): Edit[] {
+export function styleEdits({file, text}: Blanked): Edit[] {
     const edits: Edit[] = [];
     const visit = (node: ts.Node): void => {
-        edits.push(...blankAfterAsync(node, file), ...quotedKey(node, file), ...dottedMember(node), ...typeBrackets(node, file));
+        edits.push(...blankAfterAsync(node, text), ...quotedKey(node, file), ...dottedMember(node), ...typeBrackets(node, text));
         ts.forEachChild(node, visit);
     };
     visit(file);
     return edits;
 }
 
-function blankAfterAsync(node: ts.Node, file: ts.SourceFile): Edit[] {
+function blankAfterAsync(node: ts.Node, text: string): Edit[] {
     const async = ts.isArrowFunction(node) ? node.modifiers?.find(({kind}) => kind === ts.SyntaxKind.AsyncKeyword) : undefined;
-    const open = async === undefined ? undefined : node.getChildren(file).find(({kind}) => kind === ts.SyntaxKind.OpenParenToken);
-    return async === undefined || open === undefined ? [] : [{start: async.end, end: open.getStart(file), text: ''}];
+    const blanks = async === undefined ? '' : /^\s*(?=\()/.exec(text.slice(async.end))?.[0] ?? '';
+    return async === undefined || blanks === '' ? [] : [{start: async.end, end: async.end + blanks.length, text: ''}];
 }
 
 function quotedKey(node: ts.Node, file: ts.SourceFile): Edit[] {
@@ -29,18 +31,12 @@ function quotedKey(node: ts.Node, file: ts.SourceFile): Edit[] {
 }
 
 function dottedMember(node: ts.Node): Edit[] {
-    if (!ts.isElementAccessExpression(node) || !ts.isStringLiteral(node.argumentExpression)) {
+    if (!ts.isElementAccessExpression(node) || !ts.isStringLiteral(node.argumentExpression) || ts.isNumericLiteral(node.expression)) {
         return [];
     }
     const name = node.argumentExpression.text;
     const dot = node.questionDotToken === undefined ? '.' : '?.';
     return /^[a-z_$][\w$]*$/i.test(name) ? [{start: node.expression.end, end: node.end, text: dot + name}] : [];
-}
-
-function typeBrackets(node: ts.Node, file: ts.SourceFile): Edit[] {
-    return ts.isParenthesizedExpression(node) && onlyHoldsType(node)
-        ? [{start: node.getStart(file), end: node.expression.getStart(file), text: ''}, {start: node.end - 1, end: node.end, text: ''}]
-        : [];
 }
 
 /** The words that ECMAScript 3 kept for itself, which Moodle's rule for keys still counts. */
@@ -52,11 +48,3 @@ const RESERVED = new Set((
 
 const needsQuotes = (key: string): boolean => RESERVED.has(key) || /[a-z0-9]_[a-z0-9]/i.test(key);
 
-function onlyHoldsType(node: ts.ParenthesizedExpression): boolean {
-    let inner = node.expression;
-    while (ts.isAsExpression(inner) || ts.isNonNullExpression(inner) || ts.isSatisfiesExpression(inner)) {
-        inner = inner.expression;
-    }
-    const standsAlone = ts.isIdentifier(inner) || ts.isCallExpression(inner) || ts.isPropertyAccessExpression(inner);
-    return inner !== node.expression && standsAlone && !ts.isNewExpression(node.parent);
-}

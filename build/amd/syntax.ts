@@ -21,11 +21,11 @@ export function isOnlyTypes(statement: ts.Statement): boolean {
 /** A module that is nothing but types: the browser gets no file of it, since Moodle's loader chokes on one that defines nothing. */
 export const holdsOnlyTypes = (file: ts.SourceFile): boolean => file.statements.every(leavesNothing);
 
-function leavesNothing(statement: ts.Statement): boolean {
+export function leavesNothing(statement: ts.Statement): boolean {
     if (ts.isImportDeclaration(statement)) {
         return bringsOnlyTypes(statement);
     }
-    return isOnlyTypes(statement) || ts.isEmptyStatement(statement) || isEmptyExport(statement);
+    return isOnlyTypes(statement) || (ts.isFunctionDeclaration(statement) && statement.body === undefined) || ts.isEmptyStatement(statement) || isEmptyExport(statement);
 }
 
 /** `export {}` makes a module of a file and is nothing else. */

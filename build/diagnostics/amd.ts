@@ -19,6 +19,23 @@ export function notErasable(place: Place, syntax: string): Diagnostic {
     };
 }
 
+export function assertionHolds(place: Place, code: string): Diagnostic {
+    return {
+        ...place,
+        code: 'assertion-holds',
+        message: `\`${code}\` holds its expression together: without the type, what stands beside it would be read otherwise. Put brackets around it.`,
+    };
+}
+
+export function changesMeaning(place: Place): Diagnostic {
+    return {
+        ...place,
+        code: 'changes-meaning',
+        message: 'Without its types this would do something else than what TypeScript makes of it. End the statement before it, or the field, with a semicolon, ' +
+            'put brackets around type assertions, or write it in plainer words.',
+    };
+}
+
 export function doesNotParse(place: Place, reason: string): Diagnostic {
     return {...place, code: 'does-not-parse', message: `This is not TypeScript: ${reason}`};
 }

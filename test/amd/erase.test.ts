@@ -88,6 +88,29 @@ test('brackets that only held a type go with it', () => {
         .toBe('use(a.c, d().e, new (f)(), (g + h), i);');
 });
 
+test('brackets stay where they do more, and words stay apart where they go', () => {
+    expect(module('use((a?.b() as C).d, new (e.f() as G).H());\nconst i = () => { return(j as K); };\nconst l = async() => await(m as N);').body)
+        .toBe('use((a?.b()).d, new (e.f()).H());\nconst i = () => { return j; };\nconst l = async() => await m;');
+});
+
+test('lines that held types only are gone, with what was said of them', () => {
+    expect(module([
+        'const a = 1;', '', '// Of A.', 'type A = {', '    b: 1;', '};', '', '/** What follows. */', '', 'interface B { c: 1 } // Why.', 'const d = 2;',
+        'class E {', '    declare f: string;', '    /** G. */', '    g(): void;', '    g(): void {}', '}',
+    ].join('\n')).body).toBe([
+        'const a = 1;', '', '/** What follows. */', '', 'const d = 2;', 'class E {', '    g() {}', '}',
+    ].join('\n'));
+});
+
+test('a text of several lines is not touched', () => {
+    expect(module('const a = `\n  b as C;\n\n\n    ${d as E}  \n`;').body).toBe('const a = `\n  b as C;\n\n\n    ${d}  \n`;');
+});
+
+test('lines that end as on Windows come out as others do', () => {
+    expect(module('/** A. */\r\nexport const a = (b: string): string => {\r\n    return b as C;\r\n};\r\n').body)
+        .toBe('/**\n * A.\n *\n * @param {string} b\n * @returns {string}\n */\nexport const a = (b) => {\n    return b;\n};');
+});
+
 test('an import too long for a line is broken', () => {
     const names = Array.from({length: 12}, (_, index) => `aRatherLongName${index}`);
     expect(module(`import {${names.join(', ')}} from '../rules/a.ts';`).body)

@@ -1,11 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {buildAmd} from '../../build/amd/buildAmd.ts';
 import {clientModule} from '../../build/amd/clientModule.ts';
 import {formatDiagnostic} from '../../build/diagnostics/diagnostic.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The browser sources below a folder, by plugin-relative path. */
 export function browserSources(folder: string): Map<string, string> {
@@ -15,8 +12,8 @@ export function browserSources(folder: string): Map<string, string> {
         .map(path => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
-/** What a plugin's browser code is built into, from its sources as they are now. */
-export async function builtModules(component: string, folder = join(root, 'plugins', component)): Promise<Map<string, string>> {
+/** What the browser sources in a folder are built into, for folders that are no whole plugin. */
+export async function builtModules(component: string, folder: string): Promise<Map<string, string>> {
     const sources = browserSources(folder).set('amd/src/local/client.js', clientModule(component, []));
     const {files, problems} = await buildAmd({component, sources});
     if (problems.length > 0) {

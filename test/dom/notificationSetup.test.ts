@@ -3,8 +3,8 @@ import {en} from '../../plugins/block_course_notification/lang/en.ts';
 import {FAMILIES} from '../../plugins/block_course_notification/rules/forecast.ts';
 import {SIGNALS} from '../../plugins/block_course_notification/rules/signals.ts';
 import {type AmdPage, amdPage} from './amdPage.ts';
-import {builtModules} from './builtModules.ts';
 import {fakeTemplates} from './fakes/templates.ts';
+import {shippedFiles} from './shippedFiles.ts';
 
 const COMPONENT = 'block_course_notification';
 const strings = {[COMPONENT]: en as Readonly<Record<string, string>>};
@@ -20,7 +20,7 @@ let files: ReadonlyMap<string, string>;
 let html: string;
 
 beforeAll(async () => {
-    files = await builtModules(COMPONENT);
+    files = await shippedFiles(COMPONENT);
     html = await pageHtml();
 });
 
