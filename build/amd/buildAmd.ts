@@ -1,9 +1,9 @@
 import {browserChainMissing, cannotTransform, definesNothing, sameModuleTwice} from '../diagnostics/amd.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
+import {remembered} from '../memory/remembered.ts';
 import {browserChainInstalled} from './browserChain.ts';
 import type {ErasedModule, TypedModule} from './erase.ts';
 import {importClosure} from './importClosure.ts';
-import {keep, recall} from './memory.ts';
 import {type BrowserModule, minify, type Minified} from './minify.ts';
 import {modulePath} from './moduleName.ts';
 
@@ -59,38 +59,24 @@ async function readable(component: string, sources: ReadonlyMap<string, string>)
 }
 
 /** The TypeScript compiler is loaded only where a module, or one that it imports, has changed. */
-async function erased(module: TypedModule, sources: ReadonlyMap<string, string>): Promise<ErasedModule> {
-    const {component, path, text} = module;
-    const question = ['erase', component, path, text, JSON.stringify([...importClosure(path, sources)])];
-    const known = recall<ErasedModule>(question);
-    if (known !== null) {
-        return known;
-    }
-    const {erase} = await import('./erase.ts');
-    const made = erase(module, sources);
-    if (made.problems.length === 0) {
-        keep(question, made);
-    }
-    return made;
+function erased(module: TypedModule, sources: ReadonlyMap<string, string>): Promise<ErasedModule> {
+    const asked = [module, ...importClosure(module.path, sources)];
+    return remembered({step: 'erase', asked}, async () => (await import('./erase.ts')).erase(module, sources), ({problems}) => problems.length === 0);
 }
 
-async function minified(module: BrowserModule): Promise<Minified | {readonly problem: Diagnostic}> {
-    const question = ['minify', module.component, module.path, module.code];
-    const known = recall<Minified>(question);
-    if (known !== null) {
-        return known;
-    }
+type Tried = Minified | {readonly problem: Diagnostic};
+
+const minified = (module: BrowserModule): Promise<Tried> =>
+    remembered({step: 'minify', asked: module}, () => tried(module), answer => !('problem' in answer));
+
+async function tried(module: BrowserModule): Promise<Tried> {
     if (!browserChainInstalled()) {
         return {problem: browserChainMissing()};
     }
     const place = {file: `plugins/${module.component}/amd/src/${module.path}.js`, line: null};
     try {
         const made = await minify(module);
-        if (!definesItself(module, made.code)) {
-            return {problem: definesNothing(place)};
-        }
-        keep(question, made);
-        return made;
+        return definesItself(module, made.code) ? made : {problem: definesNothing(place)};
     } catch (error) {
         return {problem: cannotTransform(place, String(error))};
     }

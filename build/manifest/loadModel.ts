@@ -1,15 +1,16 @@
 import {basename, dirname, join, relative} from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {fileURLToPath} from 'node:url';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {declaredTwice, manifestThrows, noDefaultExport, otherName} from '../diagnostics/manifest.ts';
+import {remembered} from '../memory/remembered.ts';
 import {partSources, stampedFiles} from '../parts/partSources.ts';
 import {partsOf} from '../parts/partsOf.ts';
 import {withParts} from '../parts/withParts.ts';
 import {PROJECT, textsBelow, type PluginFolder} from '../write/pluginFolder.ts';
-import {remembered} from '../write/remembered.ts';
 import {checkModel} from './checks/checkModel.ts';
 import {checkShape} from './checks/checkShape.ts';
 import type {Finding} from './checks/finding.ts';
+import {freshModule} from './freshModule.ts';
 import {modelOf, type Model} from './model.ts';
 import {placeOf} from './placeOf.ts';
 import {releasedSchemas} from './releasedSchemas.ts';
@@ -45,7 +46,7 @@ const told = (folder: PluginFolder, findings: readonly Finding[]): Promise<reado
 async function importManifest(folder: PluginFolder): Promise<{readonly spec: unknown} | readonly Diagnostic[]> {
     const path = join(folder.path, 'manifest.ts');
     try {
-        const loaded = await import(pathToFileURL(path).href) as {readonly default?: unknown};
+        const loaded = await freshModule(path, JSON.stringify([...await textsBelow(folder.path, name => name.endsWith('.ts'))]));
         return loaded.default === undefined ? [noDefaultExport({file: `${folder.sources}/manifest.ts`, line: null})] : {spec: loaded.default};
     } catch (error) {
         const {syntaxErrors} = await import('./syntaxErrors.ts');
@@ -72,7 +73,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 async function duplicates(folder: PluginFolder): Promise<readonly Diagnostic[]> {
     const found = await Promise.all([...await manifestSources(folder)].map(async ([path, text]) => {
-        const asked = {step: 'duplicates', tools: ['manifest'], asked: [path, text]};
+        const asked = {step: 'duplicates', asked: [path, text]};
         const twice = await remembered(asked, async () => (await import('./duplicateKeys.ts')).duplicateKeys(path, text), none => none.length === 0);
         return twice.map(({name, line, first}) => declaredTwice({file: `${folder.sources}/${path}`, line}, name, first));
     }));

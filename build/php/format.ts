@@ -1,13 +1,6 @@
-import {createHash} from 'node:crypto';
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {remembered} from '../memory/remembered.ts';
 import {fixUps} from './fixUps.ts';
 import {meaningOf} from './meaning.ts';
-
-/** Part of the cache's key: raise it when what comes out for the same text changes. */
-const EDITION = 'prettier 3.10.1, plugin-php 0.25.0, fix-ups 1';
-
-const CACHE = join(import.meta.dirname, '../../node_modules/.cache/moodle-plugin-suite/php');
 
 const OPTIONS = {
     parser: 'php',
@@ -21,16 +14,8 @@ const OPTIONS = {
 export class FormatChangesMeaning extends Error {}
 
 /** PHP in Moodle's coding style. The same text is formatted once only, even from one build to the next. */
-export async function formatPhp(text: string, file: string): Promise<string> {
-    const cached = join(CACHE, `${createHash('sha256').update(EDITION).update(text).digest('hex')}.php`);
-    const known = await readFile(cached, 'utf8').catch(() => null);
-    if (known !== null) {
-        return known;
-    }
-    const formatted = await formatAnew(text, file);
-    await keep(cached, formatted);
-    return formatted;
-}
+export const formatPhp = (text: string, file: string): Promise<string> =>
+    remembered({step: 'format', asked: text}, () => formatAnew(text, file));
 
 async function formatAnew(text: string, file: string): Promise<string> {
     const {format} = await import('prettier');
@@ -40,12 +25,4 @@ async function formatAnew(text: string, file: string): Promise<string> {
         throw new FormatChangesMeaning(file);
     }
     return formatted;
-}
-
-/** Renamed into place, so that a build that is cut off leaves no half file behind. */
-async function keep(path: string, text: string): Promise<void> {
-    await mkdir(CACHE, {recursive: true});
-    const draft = `${path}.${process.pid}`;
-    await writeFile(draft, text);
-    await rename(draft, path);
 }

@@ -1,8 +1,8 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import type {Model} from '../manifest/model.ts';
+import {remembered} from '../memory/remembered.ts';
 import type {Assembly} from './assembly.ts';
 import {textsBelow, type PluginFolder} from './pluginFolder.ts';
-import {remembered} from './remembered.ts';
 
 type Answer = {readonly files: readonly (readonly [string, string])[]; readonly problems: readonly Diagnostic[]};
 
@@ -16,7 +16,7 @@ export async function browserFiles(folder: PluginFolder, model: Model, assembly:
         return [];
     }
     const {component} = model;
-    const question = {step: 'browser', tools: ['amd', 'types'], asked: [component, folder.sources, services, ...written]};
+    const question = {step: 'browser', asked: [component, folder.sources, services, ...written]};
     const {files, problems} = await remembered(question, () => build(component, services, written), answer => answer.problems.length === 0);
     for (const [path, text] of files) {
         assembly.add(path, {bytes: Buffer.from(text), from: `${model.sources}/${sourceOf(path, [...written.keys()])}`, by: 'amd'});

@@ -1,13 +1,13 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import type {Model} from '../manifest/model.ts';
+import {remembered} from '../memory/remembered.ts';
 import {textsBelow, type PluginFolder} from './pluginFolder.ts';
-import {remembered} from './remembered.ts';
 
 /** What the sources ask for by name and nobody declares, and the other way round. */
 export async function crossChecked(folder: PluginFolder, model: Model): Promise<readonly Diagnostic[]> {
     const written = await textsBelow(folder.path, path => /\.(php|ts|js|mustache|md|css|xml)$/.test(path) && !path.startsWith('expected/'));
     const sources = new Map([...[...model.stamped].map(([path, {text}]) => [path, text] as const), ...written]);
-    const question = {step: 'crosscheck', tools: ['core', 'crosscheck', 'emit', 'manifest', 'parts', 'php', '../templates'], asked: [folder.sources, ...sources]};
+    const question = {step: 'crosscheck', asked: [model, ...sources]};
     return remembered<readonly Diagnostic[]>(question, async () => {
         const {crossCheck} = await import('../crosscheck/crossCheck.ts');
         return crossCheck(model, sources).map(found => atPart(found, model));

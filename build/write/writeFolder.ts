@@ -2,11 +2,17 @@ import {mkdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {filesBelow} from './pluginFolder.ts';
 
-export type Written = {readonly changed: readonly string[]; readonly removed: readonly string[]};
+export type WrittenFiles = {
+    readonly changed: readonly string[];
+    /** Those of them that were not there before. */
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+};
 
 /** Makes a folder hold these files and no other. Files that are right already keep their time. */
-export async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<Written> {
-    const removed = (await filesBelow(folder)).filter(path => !files.has(path));
+export async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<WrittenFiles> {
+    const before = await filesBelow(folder);
+    const removed = before.filter(path => !files.has(path));
     for (const path of removed) {
         await rm(join(folder, path));
         await removeEmpty(folder, dirname(path));
@@ -17,7 +23,7 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, Uin
             changed.push(path);
         }
     }
-    return {changed, removed};
+    return {changed, added: changed.filter(path => !before.includes(path)), removed};
 }
 
 /** Renamed into place, so that a reader never sees half a file. */

@@ -1,12 +1,12 @@
 import {join} from 'node:path';
-import {written} from '../diagnostics/cli.ts';
+import {written as said} from '../diagnostics/cli.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import type {BuiltPlugin} from './builtPlugin.ts';
 import {DIST, distFolder, moodleFolder} from './target.ts';
-import {writeChanged, writeFolder} from './writeFolder.ts';
+import {writeChanged, writeFolder, type WrittenFiles} from './writeFolder.ts';
 import {zip, zipName} from './zip.ts';
 
-type Result = {readonly lines: readonly string[]; readonly problems: readonly Diagnostic[]};
+type Result = {readonly lines: readonly string[]; readonly problems: readonly Diagnostic[]; readonly files: readonly WrittenFiles[]};
 
 /** Writes plugins that were built whole, to dist/ or into a Moodle tree. */
 export async function writePlugins(plugins: readonly BuiltPlugin[], moodle: string | null, zips: boolean): Promise<Result> {
@@ -14,20 +14,18 @@ export async function writePlugins(plugins: readonly BuiltPlugin[], moodle: stri
         ({plugin, folder: moodle === null ? distFolder(plugin.model) : await moodleFolder(moodle, plugin.model)})));
     const problems = targets.map(({folder}) => folder).filter(folder => typeof folder !== 'string');
     const lines: string[] = [];
+    const written: WrittenFiles[] = [];
     for (const {plugin, folder} of problems.length === 0 ? targets : []) {
         if (typeof folder === 'string') {
-            lines.push(await writeOne(plugin, folder));
+            const files = new Map([...plugin.files].map(([path, {bytes}]) => [path, bytes]));
+            const done = await writeFolder(folder, files);
+            written.push(done);
+            lines.push(said(plugin.model.component, done.changed.length, done.removed.length, files.size - done.changed.length));
         }
         if (zips) {
             const changed = await writeChanged(join(DIST, zipName(plugin)), zip(plugin));
-            lines.push(written(`dist/${zipName(plugin)}`, Number(changed), 0, Number(!changed)));
+            lines.push(said(`dist/${zipName(plugin)}`, Number(changed), 0, Number(!changed)));
         }
     }
-    return {lines, problems};
-}
-
-async function writeOne(plugin: BuiltPlugin, folder: string): Promise<string> {
-    const files = new Map([...plugin.files].map(([path, {bytes}]) => [path, bytes]));
-    const {changed, removed} = await writeFolder(folder, files);
-    return written(plugin.model.component, changed.length, removed.length, files.size - changed.length);
+    return {lines, problems, files: written};
 }

@@ -22,7 +22,7 @@ describe('writing a plugin', () => {
     it('leaves a file alone that is right already', async () => {
         await writeFolder(join(dist, 'x'), files);
         await utimes(join(dist, 'x/version.php'), 1, 1);
-        expect(await writeFolder(join(dist, 'x'), files)).toEqual({changed: [], removed: []});
+        expect(await writeFolder(join(dist, 'x'), files)).toEqual({changed: [], added: [], removed: []});
         expect((await stat(join(dist, 'x/version.php'))).mtimeMs).toBe(1000);
     });
 
