@@ -23,9 +23,16 @@ export function handedMethods({spec}: Model): readonly Handed[] {
         ...counted(columns.map(column => (isMethod(column.field) ? column.field : undefined)), 2),
         ...counted(columns.map(column => column.when), 1),
         ...Object.values(spec.callbacks ?? {}).flatMap(callback => counted([callback.run], phpParameterList(callback.params).length)),
+        ...alsoPrivate(spec.privacy?.also),
         ...counted([spec.lifecycle?.install, spec.lifecycle?.uninstall], 0),
         ...counted([spec.lifecycle?.upgrade], 1),
     ];
 }
+
+/** The methods by which a hand-written class takes part in the privacy provider, and how many parameters each is handed. */
+const PRIVACY_METHODS = {metadata: 1, contexts: 2, users: 1, export: 1, forget_all: 1, forget: 2};
+
+const alsoPrivate = (also: string | undefined): readonly Handed[] => (also === undefined ? []
+    : Object.entries(PRIVACY_METHODS).map(([method, count]) => ({run: `${also}::${method}` as const, names: null, count})));
 
 const isMethod = (field: string): field is Method => field.includes('::');

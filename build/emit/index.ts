@@ -13,6 +13,7 @@ import {lifecycle} from './lifecycle.ts';
 import {messages} from './messages.ts';
 import {observers} from './observers.ts';
 import {privacy} from './privacy.ts';
+import {privacyTest} from './privacyTest.ts';
 import {reports} from './reports.ts';
 import {services} from './services.ts';
 import {settings} from './settings.ts';
@@ -22,6 +23,6 @@ import {version} from './version.ts';
 
 /** Every target there is, by the name that `--explain` shows. */
 export const EMITTERS: Readonly<Record<string, Emitter>> = {
-    version, access, services, tasks, events, observers, messages, caches, hooks, reports, checks, callbacks, privacy,
+    version, access, services, tasks, events, observers, messages, caches, hooks, reports, checks, callbacks, privacy, privacyTest,
     installxml, upgrade, lifecycle, lang, settings, config, composer,
 };

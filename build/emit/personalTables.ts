@@ -1,20 +1,38 @@
 import type {Model} from '../manifest/model.ts';
 import type {Column, PersonalContext, PersonalShape, TableShape} from '../manifest/shape.ts';
 import {tableName} from '../manifest/tableName.ts';
-import {code, type PhpCode, type PhpValue} from '../php/literal.ts';
+
+/** The kinds of context in which rows of people are kept; `any` where the row names its context itself. */
+export type Holder = 'system' | 'user' | 'course' | 'block' | 'any';
+
+/** Where rows of a person belong: the kind of context, and which of the rows are one context's. */
+export type Belonging = {
+    readonly holder: Holder;
+    /** The column that names the person. */
+    readonly person: string;
+    /** The condition for the rows of a context, of which `:instanceid` or `:contextid` is known; '' for all of them. */
+    readonly where: string;
+    /** The same rows `t`, joined to their context `ctx`. */
+    readonly join: string;
+    /** A further condition on the rows `t`, for those that name no context. */
+    readonly only: string;
+    /** Columns that are emptied, with what stands in them afterwards; none: the row goes. */
+    readonly emptied: readonly (readonly [column: string, value: null | 0 | ''])[];
+};
 
 /** A table with personal data, in the terms of the generated provider. */
 export type KeptTable = {
     readonly name: string;
+    readonly short: string;
     readonly about: string;
     readonly columns: readonly string[];
-    readonly kept: PhpValue;
+    readonly tells: readonly (readonly [column: string, as: 'text' | 'time' | 'bool' | 'user', nullable: boolean])[];
+    readonly belongings: readonly Belonging[];
 };
 
-type Place = {readonly level: PhpCode | null; readonly key: string | null; readonly join: string};
-
 export function personalTables(model: Model): readonly KeptTable[] {
-    return Object.entries(model.spec.tables ?? {}).flatMap(([name, table]) => (table.personal === null ? [] : [keptTable(tableName(model, name), table, table.personal)]));
+    return Object.entries(model.spec.tables ?? {}).flatMap(([short, table]) =>
+        (table.personal === null ? [] : [keptTable(tableName(model, short), short, table, table.personal)]));
 }
 
 /** Preferences of all plugins share one space of names. */
@@ -22,7 +40,7 @@ export function preferenceName(model: Model, name: string): string {
     return name.startsWith(`${model.component}_`) ? name : `${model.component}_${name}`;
 }
 
-export const peopleOf = (personal: PersonalShape): readonly string[] => (typeof personal.user === 'string' ? [personal.user] : personal.user);
+const peopleOf = (personal: PersonalShape): readonly string[] => (typeof personal.user === 'string' ? [personal.user] : personal.user);
 
 /** The columns that a person is told of, each with its own string. */
 export function toldColumns(table: TableShape, personal: PersonalShape): readonly string[] {
@@ -30,47 +48,71 @@ export function toldColumns(table: TableShape, personal: PersonalShape): readonl
     return personal.columns ?? Object.keys(table.fields).filter(name => name !== 'id' && !context.includes(name));
 }
 
-function keptTable(name: string, table: TableShape, personal: PersonalShape): KeptTable {
+function keptTable(name: string, short: string, table: TableShape, personal: PersonalShape): KeptTable {
     const people = peopleOf(personal);
     const columns = toldColumns(table, personal);
-    const {level, key, join} = placeOf(personal.context, people[0] ?? 'userid');
-    const tells = Object.fromEntries(columns.map(column => [column, people.includes(column) ? 'user' : shownAs(table.fields[column])]));
-    const emptied = Object.fromEntries(people.map(person => [person, emptiedFor(person, table, personal)]));
-    return {name, about: personal.about, columns, kept: {level, key, join, people: emptied, tells}};
+    return {
+        name,
+        short,
+        about: personal.about,
+        columns,
+        tells: columns.map(column => [column, people.includes(column) ? 'user' : shownAs(table.fields[column]), table.fields[column]?.kind === 'nullable']),
+        belongings: people.flatMap(person => belongingsOf(person, people[0] ?? person, table, personal)),
+    };
 }
 
-function placeOf(context: PersonalContext, owner: string): Place {
+function belongingsOf(person: string, owner: string, table: TableShape, personal: PersonalShape): readonly Belonging[] {
+    const emptied = emptiedFor(person, table, personal);
+    const main: Belonging = {...placeOf(personal.context, owner), person, only: '', emptied};
+    const column = typeof personal.context === 'string' ? undefined : Object.values(personal.context)[0];
+    if (column === undefined || !canBeEmpty(table.fields[column])) {
+        return [main];
+    }
+    // A row that names no context is the person's own affair.
+    const only = `COALESCE(${column}, 0) = 0`;
+    return [main, {holder: 'user', person, where: `${person} = :instanceid AND ${only}`, join: instance(person), only: `COALESCE(t.${column}, 0) = 0`, emptied}];
+}
+
+function placeOf(context: PersonalContext, owner: string): Pick<Belonging, 'holder' | 'where' | 'join'> {
     if (context === 'system') {
-        return {level: code('CONTEXT_SYSTEM'), key: null, join: 'ctx.contextlevel = :level'};
+        return {holder: 'system', where: '', join: 'ctx.contextlevel = :level'};
     }
     if (context === 'user') {
-        return {level: code('CONTEXT_USER'), key: owner, join: instance(owner)};
+        return {holder: 'user', where: `${owner} = :instanceid`, join: instance(owner)};
     }
     const [[level, column] = ['', '']] = Object.entries(context);
     return level === 'context'
-        ? {level: null, key: column, join: `ctx.id = t.${column}`}
-        : {level: code(`CONTEXT_${level.toUpperCase()}`), key: column, join: instance(column)};
+        ? {holder: 'any', where: `${column} = :contextid`, join: `ctx.id = t.${column}`}
+        : {holder: level as 'course' | 'block', where: `${column} = :instanceid`, join: instance(column)};
 }
 
 const instance = (column: string): string => `ctx.contextlevel = :level AND ctx.instanceid = t.${column}`;
 
-function shownAs(column: Column | undefined): string {
+/** Whether rows may stand in a table with nothing in this column: it is nullable, or has a default that names nothing. */
+const canBeEmpty = (column: Column | undefined): boolean =>
+    column?.kind === 'nullable' || (column !== undefined && 'default' in column && column.default === 0);
+
+function shownAs(column: Column | undefined): 'text' | 'time' | 'bool' | 'user' {
     const kind = column?.kind === 'nullable' ? column.of : column;
-    return kind?.kind === 'time' ? 'time' : kind?.kind === 'bool' ? 'bool' : kind?.kind === 'ref' && kind.table === 'user' ? 'user' : 'text';
+    switch (kind?.kind) {
+        case 'time': case 'bool': return kind.kind;
+        case 'ref': return kind.table === 'user' ? 'user' : 'text';
+        default: return 'text';
+    }
 }
 
 /**
  * What is emptied in the rows of one person; nothing means that the row is deleted. Where only another person's column is to be
  * emptied, the row is this person's own and goes with them. The column that finds the rows comes last.
  */
-function emptiedFor(person: string, table: TableShape, personal: PersonalShape): PhpValue {
+function emptiedFor(person: string, table: TableShape, personal: PersonalShape): Belonging['emptied'] {
     const erase = personal.erase ?? [];
     const shared = erase.filter(column => !peopleOf(personal).includes(column));
     const columns = erase.includes(person) ? [...shared, person] : shared;
-    return Object.fromEntries(columns.map(column => [column, emptyValue(table.fields[column])]));
+    return columns.map(column => [column, emptyValue(table.fields[column])]);
 }
 
-function emptyValue(column: Column | undefined): PhpValue {
+function emptyValue(column: Column | undefined): null | 0 | '' {
     if (column === undefined || column.kind === 'nullable') {
         return null;
     }

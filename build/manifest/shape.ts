@@ -21,6 +21,13 @@ const head = {
 };
 const foot = {
     dependencies: mapOf(whole),
+    /** What is kept of people beside tables and preferences. */
+    privacy: record({}, {
+        /** File areas in which files are their owner's, each with the string that says what they are. */
+        files: mapOf(text),
+        /** A hand-written class, as in 'site/kept', for all else: it has metadata, contexts, users, export, forget_all and forget. */
+        also: like(/^[a-z][a-z0-9_/]*$/, "a class below php/classes/local, as in 'site/kept'"),
+    }),
     /** Hand-written methods that run at the end of installation, of upgrades (gets the old version) and before removal. */
     lifecycle: record({}, {install: method, upgrade: method, uninstall: method}),
 };

@@ -10,11 +10,12 @@ export function impliedStrings({spec, name: plugin}: Model): readonly Implied[] 
             ...(string === undefined ? [] : [{key: `${string.replace('{plugin}', plugin)}${name}`, why: `the name of the ${what} '${name}'`}]),
             ...(strings?.(name, entry as never) ?? []),
         ])),
+        ...Object.entries(spec.privacy?.files ?? {}).map(([area, key]) => ({key, why: `what the privacy page says of the files in '${area}'`})),
         ...(spec.messages === undefined ? [] : [{key: PRIVACY_STRINGS.messages, why: 'what the privacy page says of messages'}]),
         ...(keepsNothing(spec) ? [{key: PRIVACY_STRINGS.nothing, why: 'why the plugin keeps nothing of people'}] : []),
     ];
 }
 
-const keepsNothing = ({tables, messages, preferences, external}: Model['spec']): boolean =>
+const keepsNothing = ({tables, messages, preferences, external, privacy}: Model['spec']): boolean =>
     Object.values(tables ?? {}).every(({personal}) => personal === null)
-    && [messages, preferences, external].every(section => section === undefined);
+    && [messages, preferences, external, privacy].every(section => section === undefined);

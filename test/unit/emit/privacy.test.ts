@@ -18,15 +18,27 @@ describe('the privacy provider', () => {
     it('finds the rows of a course, a user, a block, the site, or any context', async () => {
         const joins = await Promise.all(([{course: 'courseid'}, 'user', {block: 'courseid'}, 'system', {context: 'courseid'}] as const).map(async context => {
             const php = await provider({user: 'userid', context, about: 'privacy:due'});
-            return /'level' => (\w+),\s+'key' => (\S+),\s+'join' => '([^']+)'/.exec(php)?.slice(1);
+            return [/JOIN \{context\} ctx ON (.*)/.exec(php)?.[1], /'level' => (\w+)/.exec(php)?.[1], /instanceof \\core\\context\\(\w+)/.exec(php)?.[1]];
         }));
         expect(joins).toEqual([
-            ['CONTEXT_COURSE', "'courseid'", 'ctx.contextlevel = :level AND ctx.instanceid = t.courseid'],
-            ['CONTEXT_USER', "'userid'", 'ctx.contextlevel = :level AND ctx.instanceid = t.userid'],
-            ['CONTEXT_BLOCK', "'courseid'", 'ctx.contextlevel = :level AND ctx.instanceid = t.courseid'],
-            ['CONTEXT_SYSTEM', 'null', 'ctx.contextlevel = :level'],
-            ['null', "'courseid'", 'ctx.id = t.courseid'],
+            ['ctx.contextlevel = :level AND ctx.instanceid = t.courseid', 'CONTEXT_COURSE', 'course'],
+            ['ctx.contextlevel = :level AND ctx.instanceid = t.userid', 'CONTEXT_USER', 'user'],
+            ['ctx.contextlevel = :level AND ctx.instanceid = t.courseid', 'CONTEXT_BLOCK', 'block'],
+            ['ctx.contextlevel = :level', 'CONTEXT_SYSTEM', 'system'],
+            ['ctx.id = t.courseid', undefined, undefined],
         ]);
+    });
+
+    it('knows no kind of context that the plugin has no rows in', async () => {
+        const php = await provider({user: 'userid', context: {course: 'courseid'}, about: 'privacy:due'});
+        expect(php).not.toMatch(/CONTEXT_(USER|SYSTEM|BLOCK)|COALESCE|files|preference/);
+    });
+
+    it("lets rows that name no context belong to the person's own", async () => {
+        const table = {doc: 'Due.', fields: {...fields, courseid: nullable(ref('course'))}, personal: {user: 'userid', context: {course: 'courseid'}, about: 'privacy:due'}};
+        const php = await emitted(privacy, {tables: {due: table}} as Partial<PluginShape>, 'classes/privacy/provider.php');
+        expect(php).toMatch(/instanceid = t\.userid\s+WHERE t\.userid = :userid AND COALESCE\(t\.courseid, 0\) = 0/);
+        expect(php).toContain("delete_records_select('local_small_due', 'userid = :instanceid AND COALESCE(courseid, 0) = 0', $params)");
     });
 
     it('tells of every column but the id and that of the context, unless the manifest chooses', async () => {
@@ -39,14 +51,33 @@ describe('the privacy provider', () => {
 
     it('deletes rows, or empties columns where rows outlive the person, the column that finds them last', async () => {
         const gone = await provider({user: 'userid', context: 'system', about: 'privacy:due'});
-        expect(gone).toMatch(/'people' => \[\s+'userid' => \[\],/);
+        expect(gone).toContain("$DB->delete_records('local_small_due');");
+        expect(gone).toContain('$DB->delete_records_select(\'local_small_due\', "userid {$insql}", $params);');
         const emptied = await provider({user: 'userid', context: 'system', about: 'privacy:due', erase: ['userid', 'note']});
-        expect(emptied).toMatch(/'userid' => \[\s+'note' => '',\s+'userid' => 0,\s+\]/);
+        expect(emptied).toMatch(/'note', '', "userid \{\$insql\}", \$params\);\s+\$DB->set_field_select\('local_small_due', 'userid', 0, "userid \{\$insql\}"/);
+        expect(emptied).not.toContain('delete_records');
     });
 
     it("deletes a person's own rows and leaves those of others that name them only in passing", async () => {
         const php = await provider({user: ['userid', 'byuser'], context: {course: 'courseid'}, about: 'privacy:due', erase: ['byuser']});
-        expect(php).toMatch(/'userid' => \[\],\s+'byuser' => \[\s+'byuser' => null,\s+\]/);
+        expect(php).toContain('$DB->delete_records_select(\'local_small_due\', "courseid = :instanceid AND userid {$insql}", $params);');
+        expect(php).toMatch(/set_field_select\(\s*'local_small_due',\s+'byuser',\s+null,\s+"courseid = :instanceid AND byuser \{\$insql\}"/);
+    });
+
+    it('hands over rows that name somebody in either of two ways at once', async () => {
+        const php = await provider({user: ['userid', 'byuser'], context: {course: 'courseid'}, about: 'privacy:due', erase: ['byuser']});
+        expect(php.match(/self::export_due_rows\(/g)).toHaveLength(1);
+        expect(php).toContain('(userid = :userid OR byuser = :userid1)');
+    });
+
+    it('tells of files and of what a hand-written class keeps, in each of its methods', async () => {
+        const php = await provider(null, {privacy: {files: {backups: 'privacy:files'}, also: 'site/kept'}});
+        expect(php).toContain("add_subsystem_link('core_files', [], 'privacy:files')");
+        expect(php).toContain("const FILE_AREAS = ['backups'];");
+        expect([...php.matchAll(/\\local_small\\local\\site\\kept::(\w+)/g)].map(found => found[1])).toEqual(
+            ['metadata', 'contexts', 'users', 'export', 'forget_all', 'forget'],
+        );
+        expect(php).toContain('$file->delete();');
     });
 
     it('tells of preferences, of data that leaves the site, and of messages', async () => {

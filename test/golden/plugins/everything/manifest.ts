@@ -51,6 +51,11 @@ export default definePlugin({
             index: [['timecreated']],
             personal: {user: 'userid', context: {course: 'courseid'}, about: 'privacy:item', columns: ['userid', 'note', 'timecreated']},
         },
+        wish: {
+            doc: 'What people wish for, in a course or nowhere in particular.',
+            fields: {id: id(), courseid: nullable(ref('course')), userid: ref('user'), granterid: nullable(ref('user')), wish: text(100)},
+            personal: {user: ['userid', 'granterid'], context: {course: 'courseid'}, about: 'privacy:wish', columns: ['userid', 'granterid', 'wish'], erase: ['granterid']},
+        },
         profile: {
             doc: 'One row a person.',
             fields: {id: id(), userid: ref('user'), colour: text(20, {default: 'blue'})},

@@ -53,4 +53,8 @@ export const en = {
     'report:items:note': 'Note',
     'report:items:timecreated': 'Put there on',
     lines: 'One line,\nand "another" for $5\\each',
+    'privacy:wish': 'Wishes',
+    'privacy:wish:userid': 'Who wishes',
+    'privacy:wish:granterid': 'Who granted it',
+    'privacy:wish:wish': 'The wish',
 };

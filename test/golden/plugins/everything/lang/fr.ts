@@ -53,4 +53,8 @@ export const fr = {
     'report:items:note': 'Note',
     'report:items:timecreated': 'Posé le',
     lines: 'Une ligne,\net « une autre » à 5 $\\pièce',
+    'privacy:wish': 'Souhaits',
+    'privacy:wish:userid': 'Qui souhaite',
+    'privacy:wish:granterid': 'Qui a accordé',
+    'privacy:wish:wish': 'Le souhait',
 };

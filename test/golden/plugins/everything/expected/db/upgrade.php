@@ -36,6 +36,21 @@ function xmldb_local_everything_upgrade($oldversion): bool {
     $dbman = $DB->get_manager();
 
     if ($oldversion < 2026110200) {
+        // The table local_everything_wish is new.
+        $table = new xmldb_table('local_everything_wish');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);
+        $table->add_field('courseid', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('granterid', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('wish', XMLDB_TYPE_CHAR, '100', null, XMLDB_NOTNULL, null, null);
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('courseid', XMLDB_KEY_FOREIGN, ['courseid'], 'course', ['id']);
+        $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+        $table->add_key('granterid', XMLDB_KEY_FOREIGN, ['granterid'], 'user', ['id']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
         // The table local_everything_profile is new.
         $table = new xmldb_table('local_everything_profile');
         $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);

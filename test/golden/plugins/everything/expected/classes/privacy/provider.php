@@ -38,40 +38,6 @@ final class provider implements
     \core_privacy\local\request\core_userlist_provider,
     \core_privacy\local\request\plugin\provider,
     \core_privacy\local\request\user_preference_provider {
-    /** @var array[] The tables that keep something of people: context of a row, what is told of it, what is emptied ([]: the row goes). */
-    private const TABLES = [
-        'local_everything_item' => [
-            'level' => CONTEXT_COURSE,
-            'key' => 'courseid',
-            'join' => 'ctx.contextlevel = :level AND ctx.instanceid = t.courseid',
-            'people' => [
-                'userid' => [],
-            ],
-            'tells' => [
-                'userid' => 'user',
-                'note' => 'text',
-                'timecreated' => 'time',
-            ],
-        ],
-        'local_everything_profile' => [
-            'level' => CONTEXT_USER,
-            'key' => 'userid',
-            'join' => 'ctx.contextlevel = :level AND ctx.instanceid = t.userid',
-            'people' => [
-                'userid' => [],
-            ],
-            'tells' => [
-                'userid' => 'user',
-                'colour' => 'text',
-            ],
-        ],
-    ];
-
-    /** @var string[] Preferences of people, and the strings that say what they are. */
-    private const PREFERENCES = [
-        'local_everything_view' => 'privacy:preference',
-    ];
-
     /**
      * What the plugin keeps, and what it hands on.
      *
@@ -87,6 +53,15 @@ final class provider implements
                 'timecreated' => 'privacy:item:timecreated',
             ],
             'privacy:item',
+        );
+        $collection->add_database_table(
+            'local_everything_wish',
+            [
+                'userid' => 'privacy:wish:userid',
+                'granterid' => 'privacy:wish:granterid',
+                'wish' => 'privacy:wish:wish',
+            ],
+            'privacy:wish',
         );
         $collection->add_database_table(
             'local_everything_profile',
@@ -116,15 +91,42 @@ final class provider implements
      */
     public static function get_contexts_for_userid(int $userid): contextlist {
         $contexts = new contextlist();
-        foreach (self::TABLES as $table => $kept) {
-            foreach (array_keys($kept['people']) as $column) {
-                $sql = "SELECT ctx.id
-                          FROM {{$table}} t
-                          JOIN {context} ctx ON {$kept['join']}
-                         WHERE t.{$column} = :userid";
-                $contexts->add_from_sql($sql, ['userid' => $userid] + self::level_of($kept));
-            }
-        }
+        $contexts->add_from_sql(
+            "SELECT ctx.id FROM {local_everything_item} t
+                     JOIN {context} ctx ON ctx.contextlevel = :level AND ctx.instanceid = t.courseid
+                     WHERE t.userid = :userid",
+            ['userid' => $userid, 'level' => CONTEXT_COURSE],
+        );
+        $contexts->add_from_sql(
+            "SELECT ctx.id FROM {local_everything_wish} t
+                     JOIN {context} ctx ON ctx.contextlevel = :level AND ctx.instanceid = t.courseid
+                     WHERE t.userid = :userid",
+            ['userid' => $userid, 'level' => CONTEXT_COURSE],
+        );
+        $contexts->add_from_sql(
+            "SELECT ctx.id FROM {local_everything_wish} t
+                     JOIN {context} ctx ON ctx.contextlevel = :level AND ctx.instanceid = t.userid
+                     WHERE t.userid = :userid AND COALESCE(t.courseid, 0) = 0",
+            ['userid' => $userid, 'level' => CONTEXT_USER],
+        );
+        $contexts->add_from_sql(
+            "SELECT ctx.id FROM {local_everything_wish} t
+                     JOIN {context} ctx ON ctx.contextlevel = :level AND ctx.instanceid = t.courseid
+                     WHERE t.granterid = :userid",
+            ['userid' => $userid, 'level' => CONTEXT_COURSE],
+        );
+        $contexts->add_from_sql(
+            "SELECT ctx.id FROM {local_everything_wish} t
+                     JOIN {context} ctx ON ctx.contextlevel = :level AND ctx.instanceid = t.granterid
+                     WHERE t.granterid = :userid AND COALESCE(t.courseid, 0) = 0",
+            ['userid' => $userid, 'level' => CONTEXT_USER],
+        );
+        $contexts->add_from_sql(
+            "SELECT ctx.id FROM {local_everything_profile} t
+                     JOIN {context} ctx ON ctx.contextlevel = :level AND ctx.instanceid = t.userid
+                     WHERE t.userid = :userid",
+            ['userid' => $userid, 'level' => CONTEXT_USER],
+        );
         return $contexts;
     }
 
@@ -134,15 +136,29 @@ final class provider implements
      * @param userlist $userlist
      */
     public static function get_users_in_context(userlist $userlist): void {
-        foreach (self::TABLES as $table => $kept) {
-            foreach (array_keys($kept['people']) as $column) {
-                $sql = "SELECT t.{$column} AS userid
-                          FROM {{$table}} t
-                          JOIN {context} ctx ON {$kept['join']}
-                         WHERE ctx.id = :contextid";
-                $params = ['contextid' => $userlist->get_context()->id] + self::level_of($kept);
-                $userlist->add_from_sql('userid', $sql, $params);
-            }
+        $context = $userlist->get_context();
+        $params = ['instanceid' => $context->instanceid];
+        if ($context instanceof \core\context\user) {
+            $userlist->add_from_sql(
+                'userid',
+                'SELECT userid FROM {local_everything_wish} WHERE userid = :instanceid AND COALESCE(courseid, 0) = 0',
+                $params,
+            );
+            $userlist->add_from_sql(
+                'granterid',
+                'SELECT granterid FROM {local_everything_wish} WHERE granterid = :instanceid AND COALESCE(courseid, 0) = 0',
+                $params,
+            );
+            $userlist->add_from_sql('userid', 'SELECT userid FROM {local_everything_profile} WHERE userid = :instanceid', $params);
+        }
+        if ($context instanceof \core\context\course) {
+            $userlist->add_from_sql('userid', 'SELECT userid FROM {local_everything_item} WHERE courseid = :instanceid', $params);
+            $userlist->add_from_sql('userid', 'SELECT userid FROM {local_everything_wish} WHERE courseid = :instanceid', $params);
+            $userlist->add_from_sql(
+                'granterid',
+                'SELECT granterid FROM {local_everything_wish} WHERE courseid = :instanceid',
+                $params,
+            );
         }
     }
 
@@ -152,29 +168,25 @@ final class provider implements
      * @param approved_contextlist $contextlist
      */
     public static function export_user_data(approved_contextlist $contextlist): void {
-        global $DB;
-        $userid = $contextlist->get_user()->id;
+        $userid = (int) $contextlist->get_user()->id;
         foreach ($contextlist->get_contexts() as $context) {
-            foreach (self::TABLES as $table => $kept) {
-                [$rows, $params] = self::rows_in($context, $kept);
-                if ($rows === null) {
-                    continue;
-                }
-                $mine = [];
-                foreach (array_keys($kept['people']) as $at => $column) {
-                    $mine[] = "{$column} = :person{$at}";
-                    $params["person{$at}"] = $userid;
-                }
-                $found = $DB->get_recordset_select($table, "{$rows} AND (" . implode(' OR ', $mine) . ')', $params, 'id');
-                $told = [];
-                foreach ($found as $row) {
-                    $told[] = self::told($row, $kept['tells']);
-                }
-                $found->close();
-                if ($told !== []) {
-                    $where = [get_string('pluginname', 'local_everything'), $table];
-                    writer::with_context($context)->export_data($where, (object) ['rows' => $told]);
-                }
+            $params = ['instanceid' => $context->instanceid, 'userid' => $userid];
+            if ($context instanceof \core\context\user) {
+                self::export_wish_rows(
+                    $context,
+                    '(userid = :instanceid AND COALESCE(courseid, 0) = 0 AND userid = :userid) OR (granterid = ' .
+                        ':instanceid1 AND COALESCE(courseid, 0) = 0 AND granterid = :userid1)',
+                    $params + ['userid1' => $userid, 'instanceid1' => $context->instanceid],
+                );
+                self::export_profile_rows($context, 'userid = :instanceid AND userid = :userid', $params);
+            }
+            if ($context instanceof \core\context\course) {
+                self::export_item_rows($context, 'courseid = :instanceid AND userid = :userid', $params);
+                self::export_wish_rows(
+                    $context,
+                    'courseid = :instanceid AND (userid = :userid OR granterid = :userid1)',
+                    $params + ['userid1' => $userid],
+                );
             }
         }
     }
@@ -185,14 +197,22 @@ final class provider implements
      * @param \context $context
      */
     public static function delete_data_for_all_users_in_context(\context $context): void {
-        foreach (self::TABLES as $table => $kept) {
-            [$rows, $params] = self::rows_in($context, $kept);
-            if ($rows === null) {
-                continue;
-            }
-            foreach ($kept['people'] as $emptied) {
-                self::forget($table, $emptied, $rows, $params);
-            }
+        global $DB;
+        $params = ['instanceid' => $context->instanceid];
+        if ($context instanceof \core\context\user) {
+            $DB->delete_records_select('local_everything_wish', 'userid = :instanceid AND COALESCE(courseid, 0) = 0', $params);
+            $DB->set_field_select(
+                'local_everything_wish',
+                'granterid',
+                null,
+                'granterid = :instanceid AND COALESCE(courseid, 0) = 0',
+                $params,
+            );
+            $DB->delete_records_select('local_everything_profile', 'userid = :instanceid', $params);
+        }
+        if ($context instanceof \core\context\course) {
+            $DB->delete_records_select('local_everything_item', 'courseid = :instanceid', $params);
+            $DB->delete_records_select('local_everything_wish', 'courseid = :instanceid', $params);
         }
     }
 
@@ -203,7 +223,7 @@ final class provider implements
      */
     public static function delete_data_for_user(approved_contextlist $contextlist): void {
         foreach ($contextlist->get_contexts() as $context) {
-            self::forget_people($context, [(int) $contextlist->get_user()->id]);
+            self::forget($context, [(int) $contextlist->get_user()->id]);
         }
     }
 
@@ -213,7 +233,7 @@ final class provider implements
      * @param approved_userlist $userlist
      */
     public static function delete_data_for_users(approved_userlist $userlist): void {
-        self::forget_people($userlist->get_context(), $userlist->get_userids());
+        self::forget($userlist->get_context(), $userlist->get_userids());
     }
 
     /**
@@ -222,12 +242,21 @@ final class provider implements
      * @param int $userid
      */
     public static function export_user_preferences(int $userid): void {
-        foreach (self::PREFERENCES as $name => $about) {
-            $value = get_user_preferences($name, null, $userid);
-            if ($value !== null) {
-                $text = get_string($about, 'local_everything');
-                writer::export_user_preference('local_everything', $name, $value, $text);
-            }
+        self::export_preference($userid, 'local_everything_view', 'privacy:preference');
+    }
+
+    /**
+     * Hands a person one of their settings, if they have it.
+     *
+     * @param int $userid
+     * @param string $name
+     * @param string $about
+     */
+    private static function export_preference(int $userid, string $name, string $about): void {
+        $value = get_user_preferences($name, null, $userid);
+        if ($value !== null) {
+            $text = get_string($about, 'local_everything');
+            writer::export_user_preference('local_everything', $name, $value, $text);
         }
     }
 
@@ -237,90 +266,112 @@ final class provider implements
      * @param \context $context
      * @param int[] $userids
      */
-    private static function forget_people(\context $context, array $userids): void {
+    private static function forget(\context $context, array $userids): void {
         global $DB;
         if ($userids === []) {
             return;
         }
-        [$insql, $inparams] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'person');
-        foreach (self::TABLES as $table => $kept) {
-            [$rows, $params] = self::rows_in($context, $kept);
-            if ($rows === null) {
-                continue;
-            }
-            foreach ($kept['people'] as $column => $emptied) {
-                self::forget($table, $emptied, "{$rows} AND {$column} {$insql}", $params + $inparams);
-            }
+        [$insql, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'person');
+        $params += ['instanceid' => $context->instanceid];
+        if ($context instanceof \core\context\user) {
+            $DB->delete_records_select(
+                'local_everything_wish',
+                "userid = :instanceid AND COALESCE(courseid, 0) = 0 AND userid {$insql}",
+                $params,
+            );
+            $DB->set_field_select(
+                'local_everything_wish',
+                'granterid',
+                null,
+                "granterid = :instanceid AND COALESCE(courseid, 0) = 0 AND granterid {$insql}",
+                $params,
+            );
+            $DB->delete_records_select('local_everything_profile', "userid = :instanceid AND userid {$insql}", $params);
+        }
+        if ($context instanceof \core\context\course) {
+            $DB->delete_records_select('local_everything_item', "courseid = :instanceid AND userid {$insql}", $params);
+            $DB->delete_records_select('local_everything_wish', "courseid = :instanceid AND userid {$insql}", $params);
+            $DB->set_field_select(
+                'local_everything_wish',
+                'granterid',
+                null,
+                "courseid = :instanceid AND granterid {$insql}",
+                $params,
+            );
         }
     }
 
     /**
-     * Deletes rows, or empties columns of rows that must outlive the person.
+     * Hands a person rows of local_everything_item.
      *
-     * @param string $table
-     * @param array $emptied column => what stands in it afterwards; nothing: the row goes
+     * @param \context $context
      * @param string $where
      * @param array $params
      */
-    private static function forget(string $table, array $emptied, string $where, array $params): void {
+    private static function export_item_rows(\context $context, string $where, array $params): void {
         global $DB;
-        if ($emptied === []) {
-            $DB->delete_records_select($table, $where, $params);
-            return;
+        $told = [];
+        $rows = $DB->get_recordset_select('local_everything_item', $where, $params, 'id');
+        foreach ($rows as $row) {
+            $told[] = (object) [
+                'userid' => transform::user($row->userid),
+                'note' => $row->note,
+                'timecreated' => $row->timecreated ? transform::datetime($row->timecreated) : null,
+            ];
         }
-        foreach ($emptied as $column => $value) {
-            $DB->set_field_select($table, $column, $value, $where, $params);
+        $rows->close();
+        if ($told !== []) {
+            $place = [get_string('pluginname', 'local_everything'), 'local_everything_item'];
+            writer::with_context($context)->export_data($place, (object) ['rows' => $told]);
         }
     }
 
     /**
-     * The rows of a table that belong to a context, as a condition; null where the table has none there.
+     * Hands a person rows of local_everything_wish.
      *
      * @param \context $context
-     * @param array $kept
-     * @return array condition and parameters
+     * @param string $where
+     * @param array $params
      */
-    private static function rows_in(\context $context, array $kept): array {
-        if ($kept['level'] === null) {
-            return ["{$kept['key']} = :contextid", ['contextid' => $context->id]];
-        }
-        if ((int) $context->contextlevel !== $kept['level']) {
-            return [null, []];
-        }
-        return $kept['key'] === null ? ['1 = 1', []] : ["{$kept['key']} = :instanceid", ['instanceid' => $context->instanceid]];
-    }
-
-    /**
-     * The context level of a table's rows, as a parameter of its join.
-     *
-     * @param array $kept
-     * @return array
-     */
-    private static function level_of(array $kept): array {
-        return $kept['level'] === null ? [] : ['level' => $kept['level']];
-    }
-
-    /**
-     * A row as its owner reads it.
-     *
-     * @param \stdClass $row
-     * @param array $tells column => how it is shown
-     * @return array
-     */
-    private static function told(\stdClass $row, array $tells): array {
+    private static function export_wish_rows(\context $context, string $where, array $params): void {
+        global $DB;
         $told = [];
-        foreach ($tells as $column => $form) {
-            $value = $row->{$column};
-            $told[$column] =
-                $value === null
-                    ? null
-                    : match ($form) {
-                        'time' => (int) $value === 0 ? null : transform::datetime((int) $value),
-                        'bool' => transform::yesno((bool) $value),
-                        'user' => transform::user((int) $value),
-                        default => $value,
-                    };
+        $rows = $DB->get_recordset_select('local_everything_wish', $where, $params, 'id');
+        foreach ($rows as $row) {
+            $told[] = (object) [
+                'userid' => transform::user($row->userid),
+                'granterid' => $row->granterid === null ? null : transform::user($row->granterid),
+                'wish' => $row->wish,
+            ];
         }
-        return $told;
+        $rows->close();
+        if ($told !== []) {
+            $place = [get_string('pluginname', 'local_everything'), 'local_everything_wish'];
+            writer::with_context($context)->export_data($place, (object) ['rows' => $told]);
+        }
+    }
+
+    /**
+     * Hands a person rows of local_everything_profile.
+     *
+     * @param \context $context
+     * @param string $where
+     * @param array $params
+     */
+    private static function export_profile_rows(\context $context, string $where, array $params): void {
+        global $DB;
+        $told = [];
+        $rows = $DB->get_recordset_select('local_everything_profile', $where, $params, 'id');
+        foreach ($rows as $row) {
+            $told[] = (object) [
+                'userid' => transform::user($row->userid),
+                'colour' => $row->colour,
+            ];
+        }
+        $rows->close();
+        if ($told !== []) {
+            $place = [get_string('pluginname', 'local_everything'), 'local_everything_profile'];
+            writer::with_context($context)->export_data($place, (object) ['rows' => $told]);
+        }
     }
 }

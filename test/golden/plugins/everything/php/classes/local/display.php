@@ -104,6 +104,18 @@ final class display {
     }
 
     /**
+     * Wishes that nobody has granted yet, those for a course and those for none.
+     *
+     * @param int $courseid
+     * @return array
+     */
+    public static function wishes(int $courseid): array {
+        global $DB;
+        $where = 'granterid IS NULL AND (courseid = :courseid OR courseid IS NULL)';
+        return $DB->get_records_select('local_everything_wish', $where, ['courseid' => $courseid], 'id', 'id, userid, wish');
+    }
+
+    /**
      * What the plugin is set to, as an admin may ask for it.
      *
      * @return array

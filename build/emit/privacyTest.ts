@@ -1,0 +1,72 @@
+import type {Emitter} from '../manifest/model.ts';
+import type {Column, TableShape} from '../manifest/shape.ts';
+import {phpClass} from '../php/header.ts';
+import {phpString} from '../php/literal.ts';
+import {render} from '../php/render.ts';
+import {manifestOf} from './namesOf.ts';
+import {personalTables, type Belonging, type KeptTable} from './personalTables.ts';
+
+/** tests/privacy/provider_test.php: whatever a table keeps of people is told, handed over and deleted, and nothing of anybody else. */
+export const privacyTest: Emitter = model => {
+    const cases = personalTables(model).flatMap(table => table.belongings.map(belonging => caseOf(table, model.spec.tables?.[table.short], belonging)));
+    if (cases.length === 0) {
+        return new Map();
+    }
+    const header = {
+        component: model.component,
+        source: manifestOf(model),
+        summary: 'Whatever the plugin keeps of people is told, handed over and deleted, and nothing of anybody else.',
+        namespace: `${model.component}\\privacy`,
+        uses: ['core_privacy\\local\\request\\approved_userlist', 'core_privacy\\local\\request\\userlist', 'core_privacy\\local\\request\\writer', 'core_privacy\\tests\\provider_testcase'],
+    };
+    const holders = new Set(cases.map(({holder}) => holder));
+    const body = render('tests/privacy/provider_test.php', {
+        component: model.component,
+        provider: `\\${model.component}\\privacy\\provider`,
+        cases,
+        courses: holders.has('course') || holders.has('any'),
+        blocks: holders.has('block'),
+    });
+    return new Map([['tests/privacy/provider_test.php', phpClass(header, body)]]);
+};
+
+type Case = {readonly title: string; readonly table: string; readonly person: string; readonly holder: string; readonly row: readonly string[]};
+
+function caseOf({name, short}: KeptTable, table: TableShape | undefined, belonging: Belonging): Case {
+    const {person, holder, only} = belonging;
+    const columns = Object.entries(table?.fields ?? {}).filter(([column]) => column !== 'id');
+    return {
+        title: `${short}.${person}${only === '' ? '' : ' without a context'}`,
+        table: name,
+        person,
+        holder,
+        row: columns.map(([column, kind]) => `${phpString(column)} => ${valueIn(column, kind, belonging, table)}`),
+    };
+}
+
+/** What stands in a column of a row that names a person, in a context. */
+function valueIn(column: string, kind: Column, {person, holder, only}: Belonging, table: TableShape | undefined): string {
+    const context = table?.personal?.context;
+    if (column === person) {
+        return '$userid';
+    }
+    if (typeof context === 'object' && Object.values(context).includes(column)) {
+        return only !== '' ? (kind.kind === 'nullable' ? 'null' : '0') : holder === 'any' ? '$context->id' : '$context->instanceid';
+    }
+    return valueOf(kind.kind === 'nullable' ? kind.of : kind);
+}
+
+function valueOf(kind: Exclude<Column, {readonly kind: 'nullable'}>): string {
+    switch (kind.kind) {
+        case 'text': case 'longtext': case 'html':
+            return "(string) $number";
+        case 'choice':
+            return phpString(kind.values[0] ?? '');
+        case 'bool':
+            return '1';
+        case 'time':
+            return '1700000000 + $number';
+        default:
+            return '$number';
+    }
+}
