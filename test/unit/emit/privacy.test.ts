@@ -36,7 +36,7 @@ describe('the privacy provider', () => {
 
     it("lets rows that name no context belong to the person's own", async () => {
         const table = {doc: 'Due.', fields: {...fields, courseid: nullable(ref('course'))}, personal: {user: 'userid', context: {course: 'courseid'}, about: 'privacy:due'}};
-        const php = await emitted(privacy, {tables: {due: table}} as Partial<PluginShape>, 'classes/privacy/provider.php');
+        const php = await emitted(privacy, {tables: {due: table}}, 'classes/privacy/provider.php');
         expect(php).toMatch(/instanceid = t\.userid\s+WHERE t\.userid = :userid AND COALESCE\(t\.courseid, 0\) = 0/);
         expect(php).toContain("delete_records_select('local_small_due', 'userid = :instanceid AND COALESCE(courseid, 0) = 0', $params)");
     });
