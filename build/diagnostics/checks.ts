@@ -43,6 +43,13 @@ export function codingStandardMissing(folder: string): Diagnostic {
     };
 }
 
+export function toolMissing(tool: string, folder: string, variable: string | null): Diagnostic {
+    return {
+        code: 'tool-missing', file: folder, line: null,
+        message: `SKIPPED: ${tool} is not here, and could not be fetched. Put it into this folder${variable === null ? '' : `, or set ${variable}`}.`,
+    };
+}
+
 export function browserMissing(): Diagnostic {
     return {
         code: 'browser-missing', file: null, line: null,

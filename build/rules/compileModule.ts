@@ -43,7 +43,7 @@ export function compileModule(program: ts.Program, source: ts.SourceFile, option
     const module = {name, source: source.fileName, phpName, phpClass: `${options.component}\\local\\rules\\${phpName}`, functions};
     checkMemberNames(context, name);
     const path = relative(options.root, source.fileName);
-    const text = members.length === 0 ? null : classFile(options.component, path, module, moduleDoc(source), members);
+    const text = members.length === 0 ? null : classFile(options.component, path, module, moduleDoc(source), members, context.shapes);
     return {module, text, context};
 }
 

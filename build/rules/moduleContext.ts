@@ -18,6 +18,8 @@ export class ModuleContext {
     before: Layout[] | null = null;
     /** How many `switch` are between the statement in hand and its loop: PHP's `continue` counts them. */
     switches = 0;
+    /** What the records hold whose names the documentation uses. */
+    readonly shapes = new Map<string, string>();
     /** The variables of the function in hand, so that a made-up name is none of them. */
     variables = new Set<string>();
     private readonly root: string;

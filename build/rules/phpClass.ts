@@ -6,7 +6,7 @@ import {plain} from './expressions.ts';
 import {print, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {constantName, snakeCase, variableName, words} from './phpNames.ts';
-import {documentedType, nativeType} from './phpType.ts';
+import {documentedType, namedShapes, nativeType, shapeNote} from './phpType.ts';
 import type {Range} from './ranges/bounds.ts';
 import {declaredRange} from './ranges/declared.ts';
 import {inRange, type RuleFunction, type RuleModule, type RuleParameter, type RuleType} from './ruleType.ts';
@@ -15,10 +15,16 @@ import {statements} from './statements.ts';
 const WIDTH = 132;
 
 /** The PHP file of one module. */
-export function classFile(component: string, source: string, module: RuleModule, doc: readonly string[], members: readonly string[]): string {
+export function classFile(component: string, source: string, module: RuleModule, doc: readonly string[], members: readonly string[], shapes: ReadonlyMap<string, string>): string {
     const [summary = `Rules: ${words(module.name)}.`, ...details] = doc.flatMap(line => wrapped(line, WIDTH - 3));
-    const header = {component, source, summary, details: trimmed([...details, '', 'The browser runs the same rules.']), namespace: `${component}\\local\\rules`};
+    const header = {component, source, summary, details: trimmed([...details, '', 'The browser runs the same rules.', ...shapeLines(shapes)]), namespace: `${component}\\local\\rules`};
     return phpClass(header, `final class ${module.phpName} {\n${members.join('\n\n')}\n}`);
+}
+
+/** What the arrays of this class hold, said once; the tags below name it. */
+function shapeLines(shapes: ReadonlyMap<string, string>): readonly string[] {
+    const lines = [...shapes].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, fields]) => wrapped(`- ${name}: ${fields}`, WIDTH - 15));
+    return lines.length === 0 ? [] : ['', 'Arrays with a name of their own:', ...lines];
 }
 
 /** Without the empty lines that it starts with. */
@@ -30,10 +36,11 @@ function comment(depth: number, lines: readonly string[]): string {
     return [`${margin}/**`, ...body, `${margin} */`].join('\n');
 }
 
-/** `@param type $name`, the type over several lines where it is long. */
-function tag(word: string, type: RuleType, ...rest: readonly string[]): readonly string[] {
-    const text = [`@${word} ${documentedType(type, WIDTH - 7 - word.length - rest.join(' ').length)}`, ...rest].filter(part => part !== '').join(' ');
-    return text.split('\n');
+/** `@param type $name Shape: what it is`. */
+function tag(context: ModuleContext, word: string, type: RuleType, name: string, about: string): string {
+    namedShapes(type).forEach((fields, shape) => context.shapes.set(shape, fields));
+    const note = [shapeNote(type), about].filter(part => part !== '').join(': ');
+    return [`@${word}`, documentedType(type), name, note].filter(part => part !== '').join(' ');
 }
 
 /** A sentence over as many lines as it needs. */
@@ -46,12 +53,12 @@ function wrapped(text: string, width: number): readonly string[] {
 export function constant(context: ModuleContext, node: ts.VariableDeclaration, exported: boolean): string {
     const type = context.ruleType(node.name);
     const doc = documented(context, node.parent.parent, node.name.getText());
-    const shown = type === null ? ['@var mixed'] : tag('var', type);
+    const shown = (about: string): string => type === null ? `@var mixed ${about}` : tag(context, 'var', type, '', about);
+    const note = shown(doc.lines.join(' '));
     const name = constantName(node.name.getText());
     const value = constantValue(context, node);
-    const note = `${shown.join(' ')} ${doc.lines.join(' ')}`;
     const text = print([`${exported ? 'public' : 'private'} const ${name} = `, value, ';'], 1, WIDTH);
-    const header = note.length + 11 <= WIDTH && shown.length === 1 ? `    /** ${note} */` : comment(1, [doc.lines.join(' '), '', ...shown]);
+    const header = note.length + 11 <= WIDTH ? `    /** ${note} */` : comment(1, [doc.lines.join(' '), '', shown('')]);
     return `${header}\n    ${text}`;
 }
 
@@ -120,14 +127,14 @@ function ruleParameter(context: ModuleContext, node: ts.ParameterDeclaration): R
 export function method(context: ModuleContext, node: ts.FunctionDeclaration, rule: RuleFunction, exported: boolean, variables: ReadonlySet<string>): string {
     const doc = documented(context, node, rule.name);
     const names = rule.parameters.map(parameter => parameter.name);
-    const tags = rule.parameters.flatMap(parameter =>
-        tag('param', parameter.type, `$${parameter.phpName}`, withVariables(doc.parameters.get(parameter.name) ?? '', names)),
+    const tags = rule.parameters.map(parameter =>
+        tag(context, 'param', parameter.type, `$${parameter.phpName}`, withVariables(doc.parameters.get(parameter.name) ?? '', names)),
     );
     const header = comment(1, [
         ...doc.lines.map(line => withVariables(line, names)),
         '',
         ...tags,
-        ...tag('return', rule.returns, withVariables(doc.returns, names)),
+        tag(context, 'return', rule.returns, '', withVariables(doc.returns, names)),
     ]);
     context.variables = new Set(variables);
     const lines = statements(context, node.body?.statements ?? []);

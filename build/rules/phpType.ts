@@ -1,4 +1,3 @@
-import {bracketed, group, join, print, type Layout} from './layout.ts';
 import {membersOf, type RuleType} from './ruleType.ts';
 
 /** The type in a PHP signature: `?int`, `array`, `int|string|null`; `null` alone, which PHP 8.1 does not have, is `mixed`. */
@@ -29,39 +28,80 @@ function nativeName(type: RuleType): string {
     }
 }
 
-/** The type in a PHPDoc tag: `array{courseid: int, signals: string[]}|null`; a long record has one field a line. */
-export function documentedType(type: RuleType, width = Number.POSITIVE_INFINITY): string {
-    return print(group(shown(type)), 0, width);
+/** The type in a PHPDoc tag, in the words that Moodle's own tools read: `int`, `string[]|null`, `array[]`. */
+export function documentedType(type: RuleType): string {
+    return [...new Set(membersOf(type).map(documentedName))].join('|');
 }
 
-function shown(type: RuleType): Layout {
-    const members = new Map(membersOf(type).map(member => [print(group(named(member)), 0, Number.POSITIVE_INFINITY), named(member)]));
-    return join([...members.values()], '|');
+function documentedName(type: RuleType): string {
+    const of = itemsOf(type);
+    if (of === null) {
+        return nativeName(type);
+    }
+    const item = documentedType(of);
+    return item.includes('|') ? 'array' : `${item}[]`;
 }
 
-function named(type: RuleType): Layout {
+/** The type of all items; a tuple of many alike ones is read as a list, one of two as a pair. */
+function itemsOf(type: RuleType): RuleType | null {
+    if (type.kind === 'list') {
+        return type.of;
+    }
+    const [first, ...rest] = type.kind === 'tuple' ? type.items : [];
+    return first !== undefined && rest.length !== 1 && rest.every(item => withNull(item) === withNull(first)) ? first : null;
+}
+
+/** What an array holds, where its type does not say it: `Due[]`, `(from: int, until: int)`; '' for other types. */
+export function shapeNote(type: RuleType): string {
+    const note = shape(type);
+    return note === shape(type, documentedName) ? '' : note;
+}
+
+/** The records with a name that a type speaks of, each as the line that says what is in it. */
+export function namedShapes(type: RuleType): ReadonlyMap<string, string> {
     switch (type.kind) {
+        case 'union':
+            return merged(type.of.map(namedShapes));
         case 'list':
-            return listOf(type.of);
+            return namedShapes(type.of);
         case 'tuple':
-            return tuple(type.items);
+            return merged(type.items.map(namedShapes));
         case 'record':
-            return bracketed('array{', type.fields.map(field => [`${field.name}: `, shown(field.type)]), '}', ',');
+            return merged([
+                new Map(type.name === null ? [] : [[type.name, fields(type)]]),
+                ...type.fields.map(field => namedShapes(field.type)),
+            ]);
+        default:
+            return new Map();
+    }
+}
+
+const merged = (maps: readonly ReadonlyMap<string, string>[]): ReadonlyMap<string, string> => new Map(maps.flatMap(map => [...map]));
+
+/** As people write a type; null is said by the tag already. */
+function shape(type: RuleType, one: (type: RuleType) => string = shapeName): string {
+    const members = membersOf(type).filter(member => member.kind !== 'null' || type.kind === 'null');
+    return [...new Set(members.map(one))].join('|');
+}
+
+function shapeName(type: RuleType): string {
+    const of = itemsOf(type);
+    if (of !== null) {
+        return `${bracketed(withNull(of))}[]`;
+    }
+    switch (type.kind) {
+        case 'tuple':
+            return type.items.length === 0 ? 'array' : `(${type.items.map(withNull).join(', ')})`;
+        case 'record':
+            return type.name ?? `(${fields(type)})`;
         default:
             return nativeName(type);
     }
 }
 
-function listOf(item: RuleType): Layout {
-    return documentedType(item).replaceAll(/\{.*\}/g, '').includes('|') ? ['array<int, ', shown(item), '>'] : [shown(item), '[]'];
-}
+/** What stands in a list beside something else needs brackets: `(int|string)[]`. */
+const bracketed = (item: string): string => /^[^(].*\|/.test(item) ? `(${item})` : item;
 
-/** Many items of the same type are read as a list, two or more different ones as a pair. */
-function tuple(items: readonly RuleType[]): Layout {
-    const [first] = items;
-    if (first === undefined) {
-        return 'array';
-    }
-    const alike = new Set(items.map(item => documentedType(item))).size === 1;
-    return alike && items.length !== 2 ? listOf(first) : bracketed('array{', items.map(shown), '}');
-}
+const fields = (type: RuleType & {kind: 'record'}): string => type.fields.map(field => `${field.name}: ${withNull(field.type)}`).join(', ');
+
+const withNull = (type: RuleType): string => `${shape(type)}${type.kind === 'union' && type.of.some(({kind}) => kind === 'null') ? '|null' : ''}`;

@@ -12,7 +12,7 @@ export type RuleType =
     | {readonly kind: 'literal'; readonly value: string | number | boolean}
     | {readonly kind: 'list'; readonly of: RuleType}
     | {readonly kind: 'tuple'; readonly items: readonly RuleType[]}
-    | {readonly kind: 'record'; readonly fields: readonly RuleField[]}
+    | {readonly kind: 'record'; readonly name: string | null; readonly fields: readonly RuleField[]}
     | {readonly kind: 'union'; readonly of: readonly RuleType[]};
 
 export type RuleField = {readonly name: string; readonly type: RuleType};
@@ -139,7 +139,7 @@ function readRecord(checker: ts.TypeChecker, type: ts.Type, within: readonly ts.
     if (fields.length === 0) {
         throw new UnfitType('other', shown);
     }
-    return {kind: 'record', fields: fields.map(field => readField(checker, field, within))};
+    return {kind: 'record', name: type.aliasTypeArguments === undefined ? type.aliasSymbol?.name ?? null : null, fields: fields.map(field => readField(checker, field, within))};
 }
 
 function readField(checker: ts.TypeChecker, field: ts.Symbol, within: readonly ts.Type[]): RuleField {

@@ -12,6 +12,8 @@ import {codingStandard} from './codingStandard.ts';
 import {directoryFindings} from './directory.ts';
 import {checkScript, readFacts} from './facts.ts';
 import {leftBehind, takeCensus, type Census} from './census.ts';
+import {phpdoc} from './phpdoc.ts';
+import {phpstan} from './phpstan.ts';
 import {initPhpunit, runPhpunit} from './phpunit.ts';
 import {complaints} from './complaints.ts';
 import type {Shipped} from './shipped.ts';
@@ -37,7 +39,7 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
         step('the database is as install.xml says', async () => schemaFindings(sites)),
         step('the JavaScript of the whole site after a purge', () => browserCodeFindings(client, own.map(({component}) => component))),
     ];
-    const looks = own.flatMap(plugin => looksAt(client, plugin, cell));
+    const looks = own.flatMap(plugin => looksAt(client, plugin, cell, pair.places.cache));
     const phpunit: Step[] = [
         {name: 'PHPUnit made ready', run: async () => commandOutcome(await initPhpunit(pair, client), 'init.php')},
         ...own.map(({component}): Step => ({name: `${component}: PHPUnit`, run: () => runPhpunit(client, component)})),
@@ -47,14 +49,16 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
         step('block_course_notification: real runs that are killed, meet, fail and are counted', async () =>
             (await notificationScenario(pair)).filter(({passed}) => !passed).map(({name, said}) => `${name}: ${said}`)),
     ];
-    const lives = plugins.flatMap(plugin => life(client, plugin, before, cell));
+    const lives = plugins.flatMap(plugin => life(client, plugin, before, cell, pair.places.cache));
     return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...phpunit, ...scenarios, ...lives]);
 }
 
 /** Looks at an installed plugin. The coding standard knows no database and no version of Moodle, so one cell answers for all. */
-function looksAt(site: Site, {component}: Shipped, cell: Cell): Step[] {
+function looksAt(site: Site, {component}: Shipped, cell: Cell, cache: string): Step[] {
     const standard: Step[] = cell.name !== '405-mariadb' ? [] : [
         {name: `${component}: Moodle's coding standard`, run: () => codingStandard(pluginDir(site, component))},
+        {name: `${component}: Moodle's checker of documentation`, run: () => phpdoc(site, component)},
+        {name: `${component}: PHPStan, for the oldest and the newest PHP`, run: () => phpstan(site, component, cache)},
     ];
     return [
         step(`${component}: validation of the plugins directory`, async () => directoryFindings(await readFacts(site, component)).map(formatDiagnostic)),
@@ -64,7 +68,7 @@ function looksAt(site: Site, {component}: Shipped, cell: Cell): Step[] {
 }
 
 /** Uninstall, install as an older site has it, upgrade, use, uninstall: nothing may stay behind. */
-function life(site: Site, plugin: Shipped, before: ReadonlyMap<string, Census>, cell: Cell): Step[] {
+function life(site: Site, plugin: Shipped, before: ReadonlyMap<string, Census>, cell: Cell, cache: string): Step[] {
     const {component, zip, previousZip, golden} = plugin;
     const empty: Census = {tables: [], rows: []};
     return [
@@ -81,7 +85,7 @@ function life(site: Site, plugin: Shipped, before: ReadonlyMap<string, Census>, 
             await installPlugins([site], [zip]);
             return schemaFindings([site]);
         }),
-        ...golden ? looksAt(site, plugin, cell) : [],
+        ...golden ? looksAt(site, plugin, cell, cache) : [],
         step(`${component}: used and uninstalled after the upgrade, nothing is left`, async () => {
             await site.php([checkScript('useplugin'), component]);
             await uninstallPlugin(site, component);

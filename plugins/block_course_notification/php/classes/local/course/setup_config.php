@@ -82,7 +82,7 @@ final class setup_config {
     /**
      * The texts that are not empty; texts in a language that the form did not show are among them.
      *
-     * @param array<string, array<string, string>> $texts by signal and language
+     * @param array $texts by signal and language
      * @return array<string, array<string, string>>
      */
     private static function given(array $texts): array {

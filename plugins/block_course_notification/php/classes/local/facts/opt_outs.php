@@ -87,7 +87,7 @@ final class opt_outs {
     /**
      * The signals that reach a person nowhere.
      *
-     * @param array<string, string> $preferences of that person, by signal
+     * @param string[] $preferences of that person, by signal
      * @param bool $emailstop whether the person has stopped all notifications
      * @return string[]
      */
@@ -101,7 +101,7 @@ final class opt_outs {
     /**
      * The signals that reach a person nowhere.
      *
-     * @param array<string, string> $preferences
+     * @param string[] $preferences by signal
      * @param bool $emailstop
      * @return string[]
      */

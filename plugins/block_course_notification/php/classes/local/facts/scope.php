@@ -75,7 +75,7 @@ final class scope {
     /**
      * Some users of some courses, each pair given as [courseid, userid].
      *
-     * @param array<int, array{int, int}> $pairs
+     * @param array[] $pairs of course and user, (int, int) each
      * @return self
      */
     public static function pairs(array $pairs): self {

@@ -17,6 +17,7 @@
 namespace block_course_notification\local\plan;
 
 use block_course_notification\local\facts\courses;
+use block_course_notification\local\facts\learner;
 use block_course_notification\local\facts\learner_facts;
 use block_course_notification\local\facts\scope;
 
@@ -85,7 +86,7 @@ final class planner {
      *
      * @param scope $scope
      * @param learner[] $learners by `courseid:userid`
-     * @param array<string, array<string, int>> $putoff moments until which a row waits, by `courseid:userid` and signal
+     * @param array $putoff moments until which a row waits, by `courseid:userid` and signal
      * @return changes
      */
     public function apply(scope $scope, array $learners, array $putoff = []): changes {

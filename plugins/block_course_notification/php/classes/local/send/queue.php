@@ -35,7 +35,7 @@ final class queue {
     /**
      * Queues what is due.
      *
-     * @param array<int, int[]> $waiting row ids by course, oldest first
+     * @param array $waiting row ids by course, oldest first
      */
     public function __construct(array $waiting) {
         $this->waiting = $waiting;

@@ -21,6 +21,9 @@ namespace local_golden\local\rules;
  *
  * The browser runs the same rules.
  *
+ * Arrays with a name of their own:
+ * - Row: id: int, rank: int
+ *
  * Made from test/golden/rules/hazards/rules/hazards.ts by the build: change that file, not this one.
  *
  * @package    local_golden
@@ -74,7 +77,7 @@ final class hazards {
      * A list that may become empty, inside a record.
      *
      * @param int[] $numbers
-     * @return array{found: int[], any: bool}
+     * @return array (found: int[], any: bool)
      */
     public static function positive(array $numbers): array {
         $found = array_values(array_filter($numbers, static fn(int $number): bool => $number > 0));
@@ -115,8 +118,8 @@ final class hazards {
     /**
      * Rows by rank; those of one rank as they came.
      *
-     * @param array{id: int, rank: int}[] $rows
-     * @return array{id: int, rank: int}[]
+     * @param array[] $rows Row[]
+     * @return array[] Row[]
      */
     public static function by_rank(array $rows): array {
         $sorted = $rows;
@@ -127,7 +130,7 @@ final class hazards {
     /**
      * The first half of a list, whose keys start at 0 again after the filter.
      *
-     * @param array{id: int, rank: int}[] $rows
+     * @param array[] $rows Row[]
      * @return int[]
      */
     public static function later(array $rows): array {

@@ -21,6 +21,9 @@ namespace local_golden\local\rules;
  *
  * The browser runs the same rules.
  *
+ * Arrays with a name of their own:
+ * - Learner: id: int, role: string, name: string, seen: int|null
+ *
  * Made from test/golden/rules/lists/rules/learners.ts by the build: change that file, not this one.
  *
  * @package    local_golden
@@ -34,9 +37,9 @@ final class learners {
     /**
      * Those who were seen since $moment.
      *
-     * @param array{id: int, role: string, name: string, seen: int|null}[] $learners
+     * @param array[] $learners Learner[]
      * @param int $moment
-     * @return array{id: int, role: string, name: string, seen: int|null}[]
+     * @return array[] Learner[]
      */
     public static function seen_since(array $learners, int $moment): array {
         return array_values(
@@ -57,7 +60,7 @@ final class learners {
     /**
      * The names as they are listed: "1. Ana".
      *
-     * @param array{id: int, role: string, name: string, seen: int|null}[] $learners
+     * @param array[] $learners Learner[]
      * @return string[]
      */
     public static function numbered_names(array $learners): array {
@@ -72,8 +75,8 @@ final class learners {
      * The first learner with this role, or null.
      *
      * @param string $role
-     * @param array{id: int, role: string, name: string, seen: int|null}[] $learners
-     * @return array{id: int, role: string, name: string, seen: int|null}|null
+     * @param array[] $learners Learner[]
+     * @return array|null Learner
      */
     public static function first_with(string $role, array $learners): ?array {
         foreach ($learners as $learner) {
@@ -87,7 +90,7 @@ final class learners {
     /**
      * The id of the first learner that was never seen, or 0.
      *
-     * @param array{id: int, role: string, name: string, seen: int|null}[] $learners
+     * @param array[] $learners Learner[]
      * @return int
      */
     public static function first_unseen_id(array $learners): int {
@@ -104,7 +107,7 @@ final class learners {
     /**
      * When the first student was seen, or $otherwise; a student who was never seen counts as none.
      *
-     * @param array{id: int, role: string, name: string, seen: int|null}[] $learners
+     * @param array[] $learners Learner[]
      * @param int $otherwise
      * @return int
      */
@@ -116,7 +119,7 @@ final class learners {
     /**
      * Whether all have been seen.
      *
-     * @param array{id: int, role: string, name: string, seen: int|null}[] $learners
+     * @param array[] $learners Learner[]
      * @return bool
      */
     public static function all_seen(array $learners): bool {
@@ -131,7 +134,7 @@ final class learners {
     /**
      * Whether nobody teaches here, or everybody is known by name.
      *
-     * @param array{id: int, role: string, name: string, seen: int|null}[] $learners
+     * @param array[] $learners Learner[]
      * @return bool
      */
     public static function is_quiet(array $learners): bool {
@@ -171,8 +174,8 @@ final class learners {
     /**
      * Highest rank first; within a rank the lowest id first, and equal ones as they came.
      *
-     * @param array{id: int, role: string, name: string, seen: int|null}[] $learners
-     * @return array{id: int, role: string, name: string, seen: int|null}[]
+     * @param array[] $learners Learner[]
+     * @return array[] Learner[]
      */
     public static function ranked(array $learners): array {
         $sorted = $learners;
@@ -184,7 +187,7 @@ final class learners {
     /**
      * The place of a learner's role in the order of ranks.
      *
-     * @param array{id: int, role: string, name: string, seen: int|null} $learner
+     * @param array $learner Learner
      * @return int
      */
     private static function rank(array $learner): int {
@@ -207,8 +210,8 @@ final class learners {
     /**
      * The lowest and the highest id of those with a name; null where there is none.
      *
-     * @param array{id: int, role: string, name: string, seen: int|null}[] $learners
-     * @return array{int, int}|null
+     * @param array[] $learners Learner[]
+     * @return array|null (int, int)
      */
     public static function id_range(array $learners): ?array {
         $named = array_values(array_filter($learners, static fn(array $learner): bool => $learner['name'] !== ''));
@@ -295,7 +298,7 @@ final class learners {
     /**
      * Whether $id is in the list; null looks for null.
      *
-     * @param array<int, int|null> $ids
+     * @param array $ids (int|null)[]
      * @param int|null $id
      * @return bool
      */

@@ -21,6 +21,10 @@ namespace local_golden\local\rules;
  *
  * The browser runs the same rules.
  *
+ * Arrays with a name of their own:
+ * - Settings: courseid: int, enabled: (firstassign: bool, lastcall: bool), sender: (name: string, address:
+ * string|null)|null
+ *
  * Made from test/golden/rules/records/rules/settings.ts by the build: change that file, not this one.
  *
  * @package    local_golden
@@ -28,25 +32,13 @@ namespace local_golden\local\rules;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class settings {
-    /**
-     * What counts where nothing is set.
-     *
-     * @var array{
-     *     courseid: int,
-     *     enabled: array{firstassign: bool, lastcall: bool},
-     *     sender: array{name: string, address: string|null}|null,
-     * }
-     */
+    /** @var array Settings: What counts where nothing is set. */
     private const DEFAULTS = ['courseid' => 0, 'enabled' => ['firstassign' => true, 'lastcall' => false], 'sender' => null];
 
     /**
      * Whether a signal is on.
      *
-     * @param array{
-     *     courseid: int,
-     *     enabled: array{firstassign: bool, lastcall: bool},
-     *     sender: array{name: string, address: string|null}|null,
-     * } $settings
+     * @param array $settings Settings
      * @param string $signal
      * @return bool
      */
@@ -57,18 +49,10 @@ final class settings {
     /**
      * The settings of another course with one signal changed.
      *
-     * @param array{
-     *     courseid: int,
-     *     enabled: array{firstassign: bool, lastcall: bool},
-     *     sender: array{name: string, address: string|null}|null,
-     * } $settings
+     * @param array $settings Settings
      * @param int $courseid
      * @param bool $lastcall
-     * @return array{
-     *     courseid: int,
-     *     enabled: array{firstassign: bool, lastcall: bool},
-     *     sender: array{name: string, address: string|null}|null,
-     * }
+     * @return array Settings
      */
     public static function changed(array $settings, int $courseid, bool $lastcall): array {
         return [...$settings, 'courseid' => $courseid, 'enabled' => [...$settings['enabled'], 'lastcall' => $lastcall]];
@@ -77,11 +61,7 @@ final class settings {
     /**
      * The address mails come from, or $otherwise.
      *
-     * @param array{
-     *     courseid: int,
-     *     enabled: array{firstassign: bool, lastcall: bool},
-     *     sender: array{name: string, address: string|null}|null,
-     * } $settings
+     * @param array $settings Settings
      * @param string $otherwise
      * @return string
      */
@@ -92,14 +72,10 @@ final class settings {
     /**
      * Whether and when a signal is due, or why not.
      *
-     * @param array{
-     *     courseid: int,
-     *     enabled: array{firstassign: bool, lastcall: bool},
-     *     sender: array{name: string, address: string|null}|null,
-     * } $settings
+     * @param array $settings Settings
      * @param string $signal
      * @param int $time
-     * @return array{kind: string, time: int}|array{kind: string, why: string}
+     * @return array (kind: string, time: int)|(kind: string, why: string)
      */
     public static function verdict(array $settings, string $signal, int $time): array {
         ['enabled' => $enabled, 'sender' => $sender] = $settings;
@@ -115,7 +91,7 @@ final class settings {
     /**
      * The moment of a verdict, -1 where it says no.
      *
-     * @param array{kind: string, time: int}|array{kind: string, why: string} $answer
+     * @param array $answer (kind: string, time: int)|(kind: string, why: string)
      * @return int
      */
     public static function moment_of(array $answer): int {
@@ -126,11 +102,7 @@ final class settings {
      * The settings of a new course.
      *
      * @param int $courseid
-     * @return array{
-     *     courseid: int,
-     *     enabled: array{firstassign: bool, lastcall: bool},
-     *     sender: array{name: string, address: string|null}|null,
-     * }
+     * @return array Settings
      */
     public static function fresh(int $courseid): array {
         return [...self::DEFAULTS, 'courseid' => $courseid];
@@ -139,9 +111,9 @@ final class settings {
     /**
      * The two halves of a pair, swapped and labelled in a line that is too long to stay on one line of the generated class file.
      *
-     * @param array{string, int} $pair
+     * @param array $pair (string, int)
      * @param string[] $labels
-     * @return array{label: string, parts: string[], amount: int}[]
+     * @return array[] (label: string, parts: string[], amount: int)[]
      */
     public static function labelled(array $pair, array $labels): array {
         [$text, $amount] = $pair;

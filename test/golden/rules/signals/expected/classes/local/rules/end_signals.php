@@ -21,6 +21,9 @@ namespace local_golden\local\rules;
  *
  * The browser runs the same rules.
  *
+ * Arrays with a name of their own:
+ * - Step: signal: string, after: int, up_to: int
+ *
  * Made from test/golden/rules/signals/rules/endSignals.ts by the build: change that file, not this one.
  *
  * @package    local_golden
@@ -28,7 +31,7 @@ namespace local_golden\local\rules;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class end_signals {
-    /** @var array{signal: string, after: int, up_to: int}[] The windows before the end, nearest first. */
+    /** @var array[] Step[]: The windows before the end, nearest first. */
     private const LADDER = [
         ['signal' => 'lastcall', 'after' => 0, 'up_to' => durations::DAY],
         ['signal' => 'nearend', 'after' => durations::DAY, 'up_to' => 3 * durations::DAY],

@@ -21,6 +21,9 @@ namespace local_golden\local\rules;
  *
  * The browser runs the same rules.
  *
+ * Arrays with a name of their own:
+ * - Entry: kind: string, weight: int
+ *
  * Made from test/golden/rules/steps/rules/walking.ts by the build: change that file, not this one.
  *
  * @package    local_golden
@@ -31,7 +34,7 @@ final class walking {
     /**
      * What one entry costs; nothing falls through.
      *
-     * @param array{kind: string, weight: int} $entry
+     * @param array $entry Entry
      * @return int
      */
     public static function cost(array $entry): int {
@@ -59,7 +62,7 @@ final class walking {
     /**
      * The costs up to the first entry of kind none; light mails are left out.
      *
-     * @param array{kind: string, weight: int}[] $entries
+     * @param array[] $entries Entry[]
      * @param int $least
      * @return int[]
      */
@@ -86,7 +89,7 @@ final class walking {
     /**
      * How many entries come before the sum of weights passes $limit.
      *
-     * @param array{kind: string, weight: int}[] $entries
+     * @param array[] $entries Entry[]
      * @param int $limit
      * @return int
      */
@@ -158,7 +161,7 @@ final class walking {
      * All pairs of different values, each once.
      *
      * @param int[] $values
-     * @return array{int, int}[]
+     * @return array[] (int, int)[]
      */
     public static function pairs(array $values): array {
         $found = [];

@@ -1,0 +1,13 @@
+<?php
+// Makes the classes and functions of the site in MOODLE_SITE_DIR known to PHPStan, those outside of Moodle's autoloader too.
+
+define('CLI_SCRIPT', true);
+require(getenv('MOODLE_SITE_DIR') . '/config.php');
+
+foreach (['adminlib', 'clilib', 'completionlib', 'ddllib', 'formslib', 'tablelib', 'upgradelib'] as $library) {
+    require_once("{$CFG->libdir}/{$library}.php");
+}
+require_once($CFG->dirroot . '/blocks/moodleblock.class.php');
+require_once($CFG->dirroot . '/course/lib.php');
+restore_error_handler();
+restore_exception_handler();
