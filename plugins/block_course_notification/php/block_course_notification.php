@@ -14,6 +14,7 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
+use block_course_notification\local\facts\block_start;
 use block_course_notification\local\facts\course_settings;
 use block_course_notification\local\plan\pending;
 use block_course_notification\output\learner_view;
@@ -52,7 +53,7 @@ class block_course_notification extends block_base {
 
     #[\Override]
     public function instance_create() {
-        pending::course($this->courseid());
+        $this->instance_config_save((object) block_start::config($this->instance, block_start::AT_ONCE));
         return true;
     }
 
