@@ -58,6 +58,7 @@ export const en = {
     'duration:one': '1 day',
     'duration:many': '{$a} days',
     'mail:test': '[Test] {$a}',
+    'upgrade:unheard': 'These roles are held in courses with the block, but may not be notified: {$a}. The earlier plugin mailed everybody who was enrolled. Give them the capability block/course_notification:benotified if they are learners.',
     'task:notification_task': 'Send course notifications',
     'task:reconcile_task': 'Check the planned course notifications',
     'task:cleanup_task': 'Remove old traces of course notifications',

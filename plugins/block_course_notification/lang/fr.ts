@@ -58,6 +58,7 @@ export const fr = {
     'duration:one': '1 jour',
     'duration:many': '{$a} jours',
     'mail:test': '[Essai] {$a}',
+    'upgrade:unheard': 'Ces rôles sont attribués dans des cours qui ont le bloc, mais ne peuvent pas recevoir de notification : {$a}. L’ancien plugin écrivait à toutes les personnes inscrites. S’il s’agit de participants, donnez-leur la capacité block/course_notification:benotified.',
     'task:notification_task': 'Envoyer les notifications de cours',
     'task:reconcile_task': 'Vérifier les notifications de cours prévues',
     'task:cleanup_task': 'Supprimer les anciennes traces des notifications de cours',

@@ -53,6 +53,7 @@ class block_course_notification extends block_base {
 
     #[\Override]
     public function instance_create() {
+        // Without a word from us in it, a configuration is taken for one of the earlier plugin, whose empty blocks were off.
         $this->instance_config_save((object) block_start::config($this->instance, block_start::AT_ONCE));
         return true;
     }

@@ -45,10 +45,13 @@ for ($number = $DB->count_records_select('course', "shortname LIKE 'bench%'"); $
     ]);
     $context = \core\context\course::instance($course->id);
     $enrol = $DB->get_field('enrol', 'id', ['courseid' => $course->id, 'enrol' => 'manual']);
-    $DB->insert_record('block_instances', (object) [
+    $block = (object) [
         'blockname' => 'course_notification', 'parentcontextid' => $context->id, 'showinsubcontexts' => 0, 'pagetypepattern' => 'course-view-*',
         'defaultregion' => 'side-post', 'defaultweight' => 0, 'configdata' => '', 'timecreated' => $now, 'timemodified' => $now,
-    ]);
+    ];
+    $block->id = $DB->insert_record('block_instances', $block);
+    $config = (object) \block_course_notification\local\facts\block_start::config($block, 'atonce');
+    $DB->set_field('block_instances', 'configdata', base64_encode(serialize($config)), ['id' => $block->id]);
     $enrolments = $roles = $visits = [];
     for ($index = 0; $index < LEARNERS; $index++) {
         $userid = $people[($number * LEARNERS + $index) % count($people)];

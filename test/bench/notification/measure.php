@@ -96,11 +96,12 @@ function enrol_many(): array {
     global $DB;
     $generator = static function () use ($DB): array {
         $course = create_course((object) ['shortname' => 'enrol' . random_string(8), 'fullname' => 'Enrolments', 'category' => 1]);
-        $DB->insert_record('block_instances', (object) [
+        $block = $DB->insert_record('block_instances', (object) [
             'blockname' => 'course_notification', 'parentcontextid' => \core\context\course::instance($course->id)->id, 'showinsubcontexts' => 0,
             'pagetypepattern' => 'course-view-*', 'defaultregion' => 'side-post', 'defaultweight' => 0, 'configdata' => '',
             'timecreated' => time(), 'timemodified' => time(),
         ]);
+        block_instance_by_id($block)->instance_create();
         return [$DB->get_record('enrol', ['courseid' => $course->id, 'enrol' => 'manual']), $course];
     };
     $people = $DB->get_fieldset_select('user', 'id', "username LIKE 'bench%' ORDER BY id LIMIT 500");

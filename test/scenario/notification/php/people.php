@@ -5,6 +5,7 @@
 define('CLI_SCRIPT', true);
 require(getenv('MOODLE_SITE_DIR') . '/config.php');
 require_once($CFG->dirroot . '/course/lib.php');
+require_once($CFG->libdir . '/blocklib.php');
 require_once($CFG->dirroot . '/user/lib.php');
 
 [, $prefix, $courses, $learners] = $argv;
@@ -25,10 +26,11 @@ for ($number = 0; $number < $courses; $number++) {
         'shortname' => "scenario-$prefix-$number", 'fullname' => "Scenario $prefix $number", 'category' => 1, 'startdate' => time() - ($ismixed ? 60 : 1) * DAYSECS,
     ]);
     $context = \core\context\course::instance($course->id);
-    $DB->insert_record('block_instances', (object) [
+    $block = $DB->insert_record('block_instances', (object) [
         'blockname' => 'course_notification', 'parentcontextid' => $context->id, 'showinsubcontexts' => 0, 'pagetypepattern' => 'course-view-*',
         'defaultregion' => 'side-post', 'defaultweight' => 0, 'configdata' => '', 'timecreated' => time(), 'timemodified' => time(),
     ]);
+    block_instance_by_id($block)->instance_create();
     $instance = $DB->get_record('enrol', ['courseid' => $course->id, 'enrol' => 'manual']);
     for ($index = 0; $index < $learners; $index++) {
         $name = "scenario-$number-$index";

@@ -16,6 +16,7 @@
 
 namespace block_course_notification\tests;
 
+use block_course_notification\local\facts\block_start;
 use block_course_notification\local\plan\pending;
 
 /**
@@ -64,17 +65,20 @@ final class school {
      */
     public static function block(int $courseid, array $config = []): void {
         global $DB;
-        $DB->insert_record('block_instances', (object) [
+        $instance = (object) [
             'blockname' => 'course_notification',
             'parentcontextid' => \core\context\course::instance($courseid)->id,
             'showinsubcontexts' => 0,
             'pagetypepattern' => 'course-view-*',
             'defaultregion' => 'side-post',
             'defaultweight' => 0,
-            'configdata' => $config === [] ? '' : base64_encode(serialize((object) $config)),
+            'configdata' => '',
             'timecreated' => self::NOW,
             'timemodified' => self::NOW,
-        ]);
+        ];
+        $instance->id = $DB->insert_record('block_instances', $instance);
+        $config += block_start::config($instance, block_start::AT_ONCE);
+        $DB->set_field('block_instances', 'configdata', base64_encode(serialize((object) $config)), ['id' => $instance->id]);
         pending::course($courseid);
     }
 

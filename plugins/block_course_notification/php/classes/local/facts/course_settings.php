@@ -138,12 +138,12 @@ final class course_settings {
     }
 
     /**
-     * What a block instance keeps; nothing where it cannot be read.
+     * What a block instance keeps. What was not written by us is read as the earlier plugin would have: most of all, empty is off.
      *
      * @param string $configdata
      * @return array
      */
     public static function decoded(string $configdata): array {
-        return $configdata === '' ? [] : earlier_config::modern((array) unserialize_object(base64_decode($configdata)));
+        return earlier_config::modern($configdata === '' ? [] : (array) unserialize_object(base64_decode($configdata)));
     }
 }

@@ -162,13 +162,12 @@ final class facts_test extends \advanced_testcase {
         $this->assertCount(3, $sink->get_messages());
     }
 
-    public function test_a_block_that_cannot_be_read_follows_the_site(): void {
+    public function test_a_block_that_cannot_be_read_is_off(): void {
         global $DB;
         $courseid = $this->school->course();
+        $this->assertTrue(course_settings::of($courseid)['enable']);
         $DB->set_field('block_instances', 'configdata', base64_encode('i:5;'), ['blockname' => 'course_notification']);
-        set_config('firstcall', 0, 'block_course_notification');
-        $settings = course_settings::of($courseid);
-        $this->assertSame([true, true, false], [$settings['enable'], $settings['firstassign'], $settings['firstcall']]);
+        $this->assertSame([false, []], [course_settings::of($courseid)['enable'], course_settings::of($courseid)['on']]);
         $this->assertFalse(course_settings::of(1)['enable']);
     }
 
