@@ -58,7 +58,11 @@ final class earlier_config {
         if (!self::is_earlier($config)) {
             return $config;
         }
-        $modern = ['enable' => (int) !empty($config['enable'])];
+        $modern = ['start' => block_start::WAITING, 'enable' => (int) !empty($config['enable'])];
+        if ($config === []) {
+            // Nobody ever chose anything here: whoever switches it on finds what the site proposes.
+            return $modern;
+        }
         foreach (signals::SIGNALS as $signal) {
             $modern[$signal] = (int) self::is_on($config, $signal);
         }

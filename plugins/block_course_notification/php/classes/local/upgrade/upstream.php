@@ -58,11 +58,12 @@ final class upstream {
 
     /**
      * Plans everything. This is the one thing here that today's classes do, since only they know what is to come of it: all tables
-     * have their columns by now, and nothing has been dropped. Should it fail, the nightly check does it; that is no reason to stop
-     * an upgrade.
+     * have their columns by now, and nothing has been dropped. Moodle registers message providers after this step only; until then
+     * all messages would count as switched off. Should it fail, the nightly check does it; that is no reason to stop an upgrade.
      */
     private static function plan(): void {
         try {
+            message_update_providers('block_course_notification');
             reconciler::run();
         } catch (\Throwable $problem) {
             $details = $problem->getMessage() . "\n" . $problem->getTraceAsString();

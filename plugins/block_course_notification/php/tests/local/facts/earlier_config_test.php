@@ -38,6 +38,7 @@ final class earlier_config_test extends \advanced_testcase {
     public function test_a_block_that_nobody_configured_sends_nothing(): void {
         $this->assertSame([false, []], $this->sends(''));
         $this->assertSame([false, []], $this->sends($this->data([])));
+        $this->assertTrue($this->settings('')['firstassign'], 'what the site proposes to whoever switches it on');
     }
 
     public function test_a_block_that_was_saved_without_its_switch_sends_nothing(): void {
@@ -120,9 +121,9 @@ final class earlier_config_test extends \advanced_testcase {
         $course = $this->getDataGenerator()->create_course();
         \block_course_notification\tests\school::block((int) $course->id);
         $DB->set_field('block_instances', 'configdata', '', ['blockname' => 'course_notification']);
-        course_settings::save((int) $course->id, ['enable' => 1, 'firstassign' => 1]);
+        course_settings::save((int) $course->id, ['enable' => 1]);
         $settings = course_settings::of((int) $course->id);
-        $this->assertSame([true, ['firstassign']], [$settings['enable'], $settings['on']]);
+        $this->assertSame([true, true], [$settings['enable'], in_array('firstassign', $settings['on'], true)]);
     }
 
     /**
@@ -142,7 +143,7 @@ final class earlier_config_test extends \advanced_testcase {
      * @return array
      */
     private function settings(string $configdata): array {
-        return course_settings::effective($configdata);
+        return course_settings::from_config((object) course_settings::decoded($configdata));
     }
 
     /**
