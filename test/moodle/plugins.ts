@@ -11,9 +11,8 @@ type PluginZip = {readonly component: string; readonly folder: string; readonly 
 
 /** Puts the plugins into the sites' trees and lets Moodle install or upgrade them; both sites at once. */
 export async function installPlugins(sites: readonly Site[], zips: readonly string[] = builtZips()): Promise<string[]> {
-    const plugins = zips.map(readPlugin);
+    const components = placePlugins(sites, zips);
     await Promise.all(sites.map(async site => {
-        plugins.forEach(plugin => placePlugin(site, plugin));
         const said = await site.php(['admin/cli/upgrade.php', '--non-interactive']);
         if (said.includes('No upgrade needed')) {
             // The same version again, with other files. An upgrade would have purged by itself, and built the theme anew.
@@ -21,6 +20,15 @@ export async function installPlugins(sites: readonly Site[], zips: readonly stri
         }
         await skipThemes(site);
     }));
+    return components;
+}
+
+/** Puts the plugins into the sites' trees and lets nothing happen yet. */
+export function placePlugins(sites: readonly Site[], zips: readonly string[]): string[] {
+    const plugins = zips.map(readPlugin);
+    for (const site of sites) {
+        plugins.forEach(plugin => placePlugin(site, plugin));
+    }
     return plugins.map(plugin => plugin.component);
 }
 

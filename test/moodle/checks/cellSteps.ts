@@ -10,6 +10,7 @@ import {browserCodeFindings} from './browserCode.ts';
 import type {Cell} from './cells.ts';
 import {codingStandard} from './codingStandard.ts';
 import {directoryFindings} from './directory.ts';
+import {earlierPlugin} from './earlierPlugin.ts';
 import {checkScript, readFacts} from './facts.ts';
 import {leftBehind, takeCensus, type Census} from './census.ts';
 import {phpdoc} from './phpdoc.ts';
@@ -49,8 +50,12 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
         step('block_course_notification: real runs that are killed, meet, fail and are counted', async () =>
             (await notificationScenario(pair)).filter(({passed}) => !passed).map(({name, said}) => `${name}: ${said}`)),
     ];
+    // The last of all: it leaves a site with people and courses of its own.
+    const takeover: Step[] = cell.branch !== '405' ? [] : own.filter(({component}) => component === 'block_course_notification').map(({zip}) =>
+        step('block_course_notification: a site of the earlier plugin upgraded, killed in between, and used for a week', () =>
+            earlierPlugin(client, server, zip)));
     const lives = plugins.flatMap(plugin => life(client, plugin, before, cell, pair.places.cache));
-    return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...phpunit, ...scenarios, ...lives]);
+    return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...phpunit, ...scenarios, ...lives, ...takeover]);
 }
 
 /** Looks at an installed plugin. The coding standard knows no database and no version of Moodle, so one cell answers for all. */

@@ -126,6 +126,54 @@ final class earlier_config_test extends \advanced_testcase {
         $this->assertSame([true, true], [$settings['enable'], in_array('firstassign', $settings['on'], true)]);
     }
 
+    public function test_blocks_that_a_backup_of_the_earlier_plugin_brings_back_are_as_they_were_there(): void {
+        global $CFG, $DB, $USER;
+        require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
+        require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
+        $this->resetAfterTest();
+        $this->setAdminUser();
+        $CFG->backup_file_logger_level = \backup::LOG_NONE;
+        $course = $this->getDataGenerator()->create_course();
+        \block_course_notification\tests\school::block((int) $course->id);
+        $shapes = [
+            [false, ''], [false, $this->data(self::AUTOSAVED)], [true, $this->data(['enable' => '1', 'closed' => '1'])],
+        ];
+        foreach ($shapes as [$expected, $kept]) {
+            $DB->set_field('block_instances', 'configdata', $kept, [
+                'blockname' => 'course_notification', 'parentcontextid' => \core\context\course::instance($course->id)->id,
+            ]);
+            $backup = new \backup_controller(
+                \backup::TYPE_1COURSE,
+                $course->id,
+                \backup::FORMAT_MOODLE,
+                \backup::INTERACTIVE_NO,
+                \backup::MODE_IMPORT,
+                $USER->id
+            );
+            $folder = $backup->get_backupid();
+            $backup->execute_plan();
+            $backup->destroy();
+            $copy = $this->getDataGenerator()->create_course();
+            $restore = new \restore_controller(
+                $folder,
+                $copy->id,
+                \backup::INTERACTIVE_NO,
+                \backup::MODE_GENERAL,
+                $USER->id,
+                \backup::TARGET_NEW_COURSE
+            );
+            $restore->execute_precheck();
+            $restore->execute_plan();
+            $restore->destroy();
+            $settings = course_settings::of((int) $copy->id);
+            $this->assertNotNull(course_settings::instance((int) $copy->id));
+            $this->assertSame($expected, $settings['enable']);
+            $instance = course_settings::instance((int) $copy->id);
+            $state = block_start::state($instance, course_settings::decoded((string) $instance->configdata));
+            $this->assertSame(block_start::WAITING, $state, 'what was on there waits for a choice, too');
+        }
+    }
+
     /**
      * What a block keeps in the database.
      *
