@@ -78,6 +78,10 @@ async function daysGoBy(site: Site, now: number): Promise<string[]> {
         if (after === 0 && !said.includes('Nothing to repair')) {
             problems.push(`the nightly check found something to repair: ${said.split('\n')[0]}`);
         }
+        if (after === 0) {
+            const {code, stdout} = await site.tryPhp(['admin/cli/checks.php', `--filter=${COMPONENT}`, '--verbose']);
+            problems.push(...code === 0 ? [] : [`the status check: ${stdout}`]);
+        }
     }
     return problems;
 }

@@ -66,6 +66,7 @@ $learner = static function (string $name, stdClass $course, int $start, int $end
     if (!$instance) {
         $instance = (object) ['id' => enrol_get_plugin($enrol)->add_instance($course, ['status' => ENROL_INSTANCE_ENABLED])];
     }
+    $DB->set_field('enrol', 'status', ENROL_INSTANCE_ENABLED, ['id' => $instance->id]);
     $DB->insert_record('user_enrolments', (object) [
         'enrolid' => $instance->id, 'userid' => $userid, 'status' => ENROL_USER_ACTIVE, 'timestart' => $now + $start,
         'timeend' => $end === 0 ? 0 : $now + $end, 'modifierid' => 2, 'timecreated' => $now + $start, 'timemodified' => $now + $start,
