@@ -20,8 +20,8 @@ namespace block_course_notification\local\upgrade;
  * What the earlier plugin had sent. It is never sent again for a date that the enrolments of today give, or would give again if
  * they were switched on.
  *
- * The way dates follow from enrolments is written down here once more, as it was when the tables were taken over: a later version may
- * know other rules and other columns, and still has to read these marks alike.
+ * The way dates follow from enrolments is written down here once more, as it was when the tables were taken over: a later version
+ * may know other rules and other columns, and still has to read these marks alike.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
