@@ -13,7 +13,7 @@ import type {Site} from '../../moodle/site.ts';
 import {down, up} from '../../moodle/up.ts';
 import {machine} from '../suite/measure.ts';
 import type {Row, Table} from '../table.ts';
-import {SCENES, rowOf, type Measured} from './scenes.ts';
+import {SCENES, SHAPES, rowOf, type Scene, type Measured} from './scenes.ts';
 
 const PORT = '8900';
 /** The other database: BENCH_DB=pgsql. */
@@ -55,9 +55,28 @@ async function rowsOf(site: Site): Promise<Row[]> {
     for (const size of sizes) {
         await site.php([join(import.meta.dirname, 'fill.php'), String(size)]);
         for (const scene of SCENES) {
-            const said = await site.php([join(import.meta.dirname, 'measure.php'), scene.name]);
-            rows.push(rowOf(scene, size, JSON.parse(said.trim().split('\n').at(-1) ?? '') as Measured));
+            rows.push(await measured(site, scene, size));
         }
     }
+    return [...rows, ...await shapes(site)];
+}
+
+/** The same people in many courses: as many enrolments as SAME_SIZE says, two hundred thousand by default. */
+async function shapes(site: Site): Promise<Row[]> {
+    const size = Number(process.env['SAME_SIZE'] ?? '200000');
+    if (size === 0) {
+        return [];
+    }
+    await site.php([join(import.meta.dirname, 'fill.php'), String(size), 'same']);
+    await site.php([join(import.meta.dirname, 'measure.php'), 'plan']);
+    const rows: Row[] = [];
+    for (const scene of SHAPES) {
+        rows.push(await measured(site, scene, size));
+    }
     return rows;
+}
+
+async function measured(site: Site, scene: Scene, size: number): Promise<Row> {
+    const said = await site.php([join(import.meta.dirname, 'measure.php'), scene.name]);
+    return rowOf(scene, size, JSON.parse(said.trim().split('\n').at(-1) ?? '') as Measured);
 }

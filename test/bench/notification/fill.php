@@ -1,13 +1,15 @@
 <?php
 // Makes courses of 500 learners by bulk SQL until the site has as many enrolments as asked for: no event is fired, as in an import.
+// The shape `same` puts the same thousand people into every course, which is what a school with one big cohort looks like.
 // Of fifty learners eleven have just been let in, and are due to be told; the others came three days ago.
 
 define('CLI_SCRIPT', true);
 require(getenv('MOODLE_SITE_DIR') . '/config.php');
 require_once($CFG->dirroot . '/course/lib.php');
 
-const LEARNERS = 500;
-const ACCOUNTS = 5000;
+$shape = $argv[2] ?? 'bench';
+define('LEARNERS', $shape === 'same' ? 1000 : 500);
+define('ACCOUNTS', $shape === 'same' ? 1000 : 5000);
 
 $wanted = (int) $argv[1];
 $now = time();
@@ -36,12 +38,12 @@ for ($number = $DB->count_records_select('user', "username LIKE 'bench%'"); $num
 insert_all('user', $accounts);
 // Core makes the context of a person at the first message, which would make the first message dearer than the next.
 \context_helper::create_instances(CONTEXT_USER);
-$people = $DB->get_fieldset_select('user', 'id', "username LIKE 'bench%' ORDER BY id");
+$people = array_slice($DB->get_fieldset_select('user', 'id', "username LIKE 'bench%' ORDER BY id"), 0, ACCOUNTS);
 $role = $DB->get_field('role', 'id', ['shortname' => 'student']);
 
-for ($number = $DB->count_records_select('course', "shortname LIKE 'bench%'"); $number < intdiv($wanted, LEARNERS); $number++) {
+for ($number = $DB->count_records_select('course', "shortname LIKE '$shape%'"); $number < intdiv($wanted, LEARNERS); $number++) {
     $course = create_course((object) [
-        'shortname' => "bench$number", 'fullname' => "Bench course $number", 'category' => 1, 'startdate' => $now - 90 * DAYSECS, 'enddate' => 0,
+        'shortname' => "$shape$number", 'fullname' => "Bench course $number", 'category' => 1, 'startdate' => $now - 90 * DAYSECS, 'enddate' => 0,
     ]);
     $context = \core\context\course::instance($course->id);
     $enrol = $DB->get_field('enrol', 'id', ['courseid' => $course->id, 'enrol' => 'manual']);

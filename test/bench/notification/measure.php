@@ -91,6 +91,16 @@ function send_in_turns(int $courses): array {
     return $sum;
 }
 
+/** What it costs to judge the first two thousand that are due in courses of one shape, a few of each course as the cap shares them out. */
+function judge(string $shape): array {
+    global $DB;
+    $courses = array_map('intval', $DB->get_fieldset_select('course', 'id', "shortname LIKE '$shape%'"));
+    return measured(static function () use ($courses): array {
+        $result = (new sender(new run_options(courseids: $courses, dryrun: true, limit: 2000)))->run();
+        return ['accepted' => $result->total('accepted')];
+    });
+}
+
 /** What 500 enrolments at once cost: the events of each, and planning them together. */
 function enrol_many(): array {
     global $DB;
@@ -161,6 +171,7 @@ $result = match ($argv[1]) {
     }),
     'nothing' => measured(static fn(): array => ['sent' => (new sender(new run_options(limit: 0)))->run()->total('sent')]),
     'send' => send_in_turns(10),
+    'different', 'same' => judge($argv[1] === 'same' ? 'same' : 'bench'),
     'enrol' => enrol_many(),
     'manager' => block_content(true),
     'learner' => block_content(false),

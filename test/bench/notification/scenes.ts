@@ -9,7 +9,7 @@ export type Measured = {
     readonly [more: string]: number;
 };
 
-type Scene = {
+export type Scene = {
     readonly name: string;
     readonly what: string;
     readonly bar?: string;
@@ -65,6 +65,18 @@ export const SCENES: readonly Scene[] = [
     },
     {name: 'manager', what: 'block for a manager, 500 learners', bar: '≤ 3 queries', isMet: measured => queries(measured) <= 3},
     {name: 'learner', what: 'block for a learner', bar: '≤ 3 queries', isMet: measured => queries(measured) <= 3},
+];
+
+/** Two hundred courses of the same thousand people, against as many courses of people who are not the same. */
+export const SHAPES: readonly Scene[] = [
+    {name: 'different', what: 'judging 2,000 due, 500 different learners a course', note: ({accepted}) => `${accepted} accepted`},
+    {
+        name: 'same',
+        what: 'judging 2,000 due, the same 1,000 people in 200 courses',
+        bar: '≤ 3 s, ≤ 60 queries',
+        isMet: measured => measured.seconds <= 3 && queries(measured) <= 60 && (measured['accepted'] ?? 0) === 2000,
+        note: ({accepted}) => `${accepted} accepted`,
+    },
 ];
 
 export function rowOf(scene: Scene, size: number, measured: Measured): Row {

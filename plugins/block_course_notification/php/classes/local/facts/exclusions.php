@@ -42,11 +42,11 @@ final class exclusions {
      * The pairs of course and user who are not to be notified.
      *
      * @param \stdClass[] $courses as courses::load() gives them
-     * @param int[] $userids
+     * @param array<int, array{int, int}> $pairs those who are asked about, as [courseid, userid]
      * @return \Closure(int, int): bool
      */
-    public function among(array $courses, array $userids): \Closure {
-        $assigned = $this->assignments($courses, $userids);
+    public function among(array $courses, array $pairs): \Closure {
+        $assigned = $this->assignments($courses, $pairs);
         $this->known = [];
         return function (int $courseid, int $userid) use ($courses, $assigned): bool {
             $contexts = explode('/', trim($courses[$courseid]->path, '/'));
@@ -107,25 +107,31 @@ final class exclusions {
      * The roles of people in the courses and above them.
      *
      * @param \stdClass[] $courses
-     * @param int[] $userids
+     * @param array<int, array{int, int}> $pairs
      * @return array<int, array<int, int[]>> role ids by user and context
      */
-    private function assignments(array $courses, array $userids): array {
+    private function assignments(array $courses, array $pairs): array {
         global $DB;
-        $contexts = [];
+        $above = [];
         foreach ($courses as $course) {
-            $contexts += array_flip(explode('/', trim($course->path, '/')));
+            $above += array_flip(array_slice(explode('/', trim($course->path, '/')), 0, -1));
         }
-        if ($contexts === [] || $userids === []) {
+        if ($above === [] || $pairs === []) {
             return [];
         }
-        [$incontext, $params] = $DB->get_in_or_equal(array_keys($contexts), SQL_PARAMS_NAMED, 'ctx');
-        [$inuser, $more] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'usr');
+        $incourse = array_map(static fn(array $pair): array => [(int) $courses[$pair[0]]->contextid, $pair[1]], $pairs);
+        [$within, $params] = scope::pairs($incourse)->sql('ra.contextid', 'ra.userid');
+        [$incontext, $more] = $DB->get_in_or_equal(array_keys($above), SQL_PARAMS_NAMED, 'ctx');
+        [$inuser, $users] = $DB->get_in_or_equal(array_values(array_unique(array_column($pairs, 1))), SQL_PARAMS_NAMED, 'usr');
         $records = $DB->get_recordset_sql(
             "SELECT ra.id, ra.userid, ra.contextid, ra.roleid
                FROM {role_assignments} ra
+              WHERE $within
+              UNION ALL
+             SELECT ra.id, ra.userid, ra.contextid, ra.roleid
+               FROM {role_assignments} ra
               WHERE ra.contextid $incontext AND ra.userid $inuser",
-            $params + $more
+            $params + $more + $users
         );
         $assigned = [];
         foreach ($records as $record) {

@@ -63,7 +63,10 @@ final class learner_facts {
         $userids = array_values(array_unique(array_column($found, 'userid')));
         $sent = $this->sent($scope);
         $preferences = opt_outs::preferences($userids);
-        $isexcluded = $this->exclusions->among($courses, $userids);
+        $isexcluded = $this->exclusions->among($courses, array_map(
+            static fn(\stdClass $one): array => [$one->courseid, $one->userid],
+            array_values($found)
+        ));
         $rules = array_map(static fn(\stdClass $course): array => course_settings::for_rules($course->settings), $courses);
         $learners = [];
         foreach ($found as $key => $one) {

@@ -24,6 +24,9 @@ namespace block_course_notification\local\facts;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class scope {
+    /** @var int More pairs than this are found by their courses and users. */
+    private const MOST_PAIRS = 1000;
+
     /** @var array<string, true>|null The only pairs that count, as `courseid:userid`; null lets all count. */
     private ?array $pairs = null;
 
@@ -100,7 +103,8 @@ final class scope {
     }
 
     /**
-     * A condition on a course column and a user column.
+     * A condition on a course column and a user column. Pairs are given as they are where the lists of their courses and users
+     * would find many more: the same thousand people in two hundred courses are two hundred thousand pairs.
      *
      * @param string $course
      * @param string $user
@@ -110,6 +114,10 @@ final class scope {
         global $DB;
         if ($this->courseids === [] || $this->userids === []) {
             return ['1 = 0', []];
+        }
+        if ($this->is_sparse()) {
+            [$pairs, $params] = $this->pairs_sql();
+            return ["($course, $user) IN (SELECT pairs.courseid, pairs.userid FROM ($pairs) pairs)", $params];
         }
         [$in, $params] = $DB->get_in_or_equal($this->courseids, SQL_PARAMS_NAMED, 'sc');
         $where = ["$course $in"];
@@ -127,5 +135,34 @@ final class scope {
             $params['scopeupto'] = $this->upto;
         }
         return [implode(' AND ', $where), $params];
+    }
+
+    /**
+     * Whether the lists of courses and users would find many more than the pairs.
+     *
+     * @return bool
+     */
+    private function is_sparse(): bool {
+        $count = count($this->pairs ?? []);
+        return $count > 0 && $count <= self::MOST_PAIRS && count($this->courseids) * count($this->userids) > 2 * $count;
+    }
+
+    /**
+     * The pairs as a table.
+     *
+     * @return array{string, array} SQL and parameters
+     */
+    private function pairs_sql(): array {
+        global $DB;
+        $rows = $params = [];
+        foreach (array_keys($this->pairs) as $at => $pair) {
+            [$params["pairc$at"], $params["pairu$at"]] = array_map('intval', explode(':', $pair));
+            // The first row says of which type they are.
+            $rows[] = $at === 0
+                ? 'SELECT ' . $DB->sql_cast_char2int(":pairc$at") . ' AS courseid, ' . $DB->sql_cast_char2int(":pairu$at") . ' AS userid'
+                : "SELECT :pairc$at, :pairu$at";
+        }
+        $from = $DB->sql_null_from_clause();
+        return [implode("$from UNION ALL ", $rows) . $from, $params];
     }
 }

@@ -174,6 +174,7 @@ final class agenda {
 
     /**
      * Inserts rows, but for those that another process has planned in the meantime: halves are tried until it is found.
+     * One statement for all: $DB->insert_records() writes fifty at a time, which takes twice as long and forty times the queries.
      *
      * @param array[] $rows
      */

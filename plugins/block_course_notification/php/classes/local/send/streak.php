@@ -25,11 +25,8 @@ namespace block_course_notification\local\send;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class streak {
-    /** @var string Why they failed; the last of them counts. */
-    public string $cause = '';
-
-    /** @var int How many followed one another with this cause. */
-    private int $count = 0;
+    /** @var array<string, int> How many failed since the server last took something, by cause. */
+    private array $counts = [];
 
     /** @var array<int, string> Addresses that were refused since the server last took something, by row. */
     private array $refused = [];
@@ -40,23 +37,21 @@ final class streak {
      * @param string $cause
      * @param int $id of the row
      * @param string $address
-     * @return int how many it are now
+     * @return int how many failed for this cause by now
      */
     public function add(string $cause, int $id, string $address): int {
-        $this->count = $cause === $this->cause ? $this->count + 1 : 1;
-        $this->cause = $cause;
+        $this->counts[$cause] = ($this->counts[$cause] ?? 0) + 1;
         if ($cause === 'refused') {
             $this->refused[$id] = $address;
         }
-        return $this->count;
+        return $this->counts[$cause];
     }
 
     /**
      * The server took a mail.
      */
     public function ends(): void {
-        $this->count = 0;
-        $this->cause = '';
+        $this->counts = [];
         $this->refused = [];
     }
 
