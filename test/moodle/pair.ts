@@ -1,4 +1,5 @@
 import {databaseOf, type Database} from './database.ts';
+import {setFault, type MailFault} from './mailFault.ts';
 import {clearMails, listMails, type Mail, type MailFilter} from './mails.ts';
 import {placesOf, type Places} from './places.ts';
 import {PROJECT} from './project.ts';
@@ -14,7 +15,7 @@ export type Pair = {
     readonly database: Database;
     readonly client: Site;
     readonly server: Site;
-    readonly mails: {list(filter?: MailFilter): Mail[]; clear(): void};
+    readonly mails: {list(filter?: MailFilter): Mail[]; clear(): void; fault(fault: MailFault | null): void};
 };
 
 /** The pair of this state folder; it must have been brought up before. */
@@ -27,6 +28,10 @@ export function openPair(places: Places = placesOf(process.env, PROJECT)): Pair 
         database,
         client: siteOf(places.sites.client, record.trees.client, database),
         server: siteOf(places.sites.server, record.trees.server, database),
-        mails: {list: filter => listMails(filter, places.mail.file), clear: () => clearMails(places.mail.file)},
+        mails: {
+            list: filter => listMails(filter, places.mail.file),
+            clear: () => clearMails(places.mail.file),
+            fault: fault => setFault(places.mail.file, fault),
+        },
     };
 }

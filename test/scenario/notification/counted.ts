@@ -68,6 +68,6 @@ async function unsure({site, people, showUnsure}: Stage): Promise<string> {
     await startRun(site, courses).ended;
     assert.deepEqual(await showUnsure(courses[0] ?? 0), ['Unsure whether sent', 'Unsure whether sent']);
     assert.equal((await startRun(site, courses).ended).code, 0);
-    assert.deepEqual(await states(site, courses), {sending: 2}, 'it is not sent again');
+    assert.deepEqual(await states(site, courses), {unsure: 2}, 'it is not sent again');
     return 'shown as unsure, not sent again';
 }

@@ -1,6 +1,7 @@
 import type {Pair} from '../../moodle/pair.ts';
 import {COUNTED} from './counted.ts';
 import {DISTURBED} from './disturbed.ts';
+import {POST} from './post.ts';
 import {stageOn} from './stage.ts';
 
 /** How one scenario went. */
@@ -19,10 +20,11 @@ export async function notificationScenario(pair: Pair): Promise<Played[]> {
     const before = await stage.site.sql(`SELECT name, value FROM {config} WHERE name IN (${names})`);
     const played: Played[] = [];
     try {
-        for (const [name, scenario] of Object.entries({...DISTURBED, ...COUNTED})) {
+        for (const [name, scenario] of Object.entries({...POST, ...DISTURBED, ...COUNTED})) {
             played.push({name, ...await outcome(() => scenario(stage))});
         }
     } finally {
+        pair.mails.fault(null);
         await stage.people('end', 0, 0);
         for (const name of SETTINGS) {
             await stage.site.set(name, before.find(row => row['name'] === name)?.['value'] ?? null);

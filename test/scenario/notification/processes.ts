@@ -22,7 +22,7 @@ export function startRun(site: Site, courses: readonly number[] | null, ...optio
 
 /** How many notifications Moodle has taken from the plugin: the truth, whatever the plugin remembers. */
 export async function notified(site: Site): Promise<number> {
-    return Number((await site.sql("SELECT COUNT(*) AS n FROM {notifications} WHERE component = 'block_course_notification'"))[0]?.['n']);
+    return Number((await site.sql("SELECT COUNT(*) AS n FROM {notifications} WHERE component = 'block_course_notification' AND eventtype <> 'trouble'"))[0]?.['n']);
 }
 
 export async function untilNotified(site: Site, count: number): Promise<void> {
@@ -31,9 +31,21 @@ export async function untilNotified(site: Site, count: number): Promise<void> {
     }
 }
 
+/** Waits until the mail server has kept as many mails. */
+export async function untilMailed(mails: {list(): readonly unknown[]}, count: number): Promise<void> {
+    while (mails.list().length < count) {
+        await wait(20);
+    }
+}
+
+/** Lets a day pass for the mails that wait for another try. */
+export async function later(site: Site, courses: readonly number[]): Promise<void> {
+    await site.sql(`UPDATE {block_course_notification_sent} SET timenext = timenext - 86400 WHERE timenext > 0 AND courseid IN (${courses.join()})`);
+}
+
 /** People who got the same thing twice. */
 export async function twice(site: Site): Promise<number> {
-    const rows = await site.sql(`SELECT useridto, eventtype, contexturl FROM {notifications} WHERE component = 'block_course_notification'
+    const rows = await site.sql(`SELECT useridto, eventtype, contexturl FROM {notifications} WHERE component = 'block_course_notification' AND eventtype <> 'trouble'
         GROUP BY useridto, eventtype, contexturl HAVING COUNT(*) > 1`);
     return rows.length;
 }

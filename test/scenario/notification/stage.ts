@@ -16,6 +16,8 @@ export type Stage = {
     /** A digest of each table of the site. */
     readonly digest: () => Promise<Readonly<Record<string, string>>>;
     readonly deleteCourse: (id: number) => Promise<void>;
+    /** Takes the line to the database from everybody who is at work. */
+    readonly loseDatabase: () => Promise<void>;
     /** Lets the run that wrote to the learners of a course have died two hours ago; gives what the report shows of them. */
     readonly showUnsure: (course: number) => Promise<readonly string[]>;
 };
@@ -29,6 +31,7 @@ export function stageOn({client: site, mails}: Pair): Stage {
         people: async (name, courses, learners, broken = 0, mixed) =>
             JSON.parse(await ask('people.php', name, courses, learners, broken, mixed ?? '')) as number[],
         digest: async () => JSON.parse(await ask('digest.php')) as Record<string, string>,
+        loseDatabase: async () => { await ask('loseDatabase.php'); },
         deleteCourse: async id => { await ask('deleteCourse.php', id); },
         showUnsure: async course => JSON.parse(await ask('unsure.php', course)) as string[],
     };

@@ -11,4 +11,4 @@ $DB->execute(
     [ledger::SENDING, 2 * HOURSECS, (int) $argv[1]]
 );
 $rows = $DB->get_records(ledger::TABLE, ['courseid' => (int) $argv[1]]);
-echo json_encode(array_values(array_map(static fn($row) => report_rows::state($row->state, $row), $rows))), "\n";
+echo json_encode(array_values(array_map(static fn($row) => report_rows::state($row), $rows))), "\n";
