@@ -26,6 +26,7 @@ export function handedMethods({spec}: Model): readonly Handed[] {
         ...alsoPrivate(spec.privacy?.also),
         ...counted([spec.lifecycle?.install, spec.lifecycle?.uninstall], 0),
         ...counted([spec.lifecycle?.upgrade], 1),
+        ...counted([spec.lifecycle?.forgotten], 2),
     ];
 }
 

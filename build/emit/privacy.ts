@@ -2,7 +2,7 @@ import type {Emitter, Model} from '../manifest/model.ts';
 import {phpClass} from '../php/header.ts';
 import {phpLiteral, phpString} from '../php/literal.ts';
 import {render} from '../php/render.ts';
-import {manifestOf} from './namesOf.ts';
+import {manifestOf, methodCall} from './namesOf.ts';
 import {PRIVACY_STRINGS} from './privacyStrings.ts';
 import {contextParams, contextStatements, deleteAllStatements, deletePeopleStatements, exportStatements, toldValue, userStatements} from './privacyBody.ts';
 import {preferenceName, personalTables, type KeptTable} from './personalTables.ts';
@@ -35,6 +35,7 @@ function fullProvider(model: Model): string {
         interfaces: interfacesOf(preferences.length > 0).map(name => `\\core_privacy\\local\\${name}`).join(', '),
         metadata: metadataOf(model, tables),
         also: also === undefined ? null : `\\${model.component}\\local\\${also.replaceAll('/', '\\')}`,
+        forgotten: model.spec.lifecycle?.forgotten === undefined ? null : methodCall(model, model.spec.lifecycle.forgotten),
         areas: areas.length === 0 ? null : phpLiteral(areas),
         keeps: tables.length > 0 || areas.length > 0,
         forgets: tables.length > 0 || areas.length > 0 || also !== undefined,

@@ -28,8 +28,8 @@ const foot = {
         /** A hand-written class, as in 'site/kept', for all else: it has metadata, contexts, users, export, forget_all and forget. */
         also: like(/^[a-z][a-z0-9_/]*$/, "a class below php/classes/local, as in 'site/kept'"),
     }),
-    /** Hand-written methods that run at the end of installation, of upgrades (gets the old version) and before removal. */
-    lifecycle: record({}, {install: method, upgrade: method, uninstall: method}),
+    /** Hand-written methods that run at the end of installation, of upgrades (gets the old version), before removal, and after what is kept of people in a context was deleted (gets the context and the users, null for everyone). */
+    lifecycle: record({}, {install: method, upgrade: method, uninstall: method, forgotten: method}),
 };
 
 /** What a manifest is made of, for those who did not run the type checker. */

@@ -62,6 +62,25 @@ export const manifest = definePlugin({
                 columns: ['userid', 'signalname', 'anchor', 'state', 'reason', 'answer', 'tries', 'timeclaimed', 'timesent', 'timenext'],
             },
         },
+        dropped: {
+            doc: 'Enrolments that were dropped, of people who were told something: one that comes back soon with the same dates is the same access.',
+            fields: {
+                id: id(),
+                courseid: ref('course'),
+                userid: ref('user'),
+                timestart: time(),
+                timeend: time(),
+                timecreated: nullable(time({doc: 'When the access began; null where nobody saw how it ended.'})),
+                timedropped: time(),
+            },
+            unique: [['courseid', 'userid', 'timestart', 'timeend']],
+            personal: {
+                user: 'userid',
+                context: {course: 'courseid'},
+                about: 'privacy:dropped',
+                columns: ['userid', 'timestart', 'timeend', 'timecreated', 'timedropped'],
+            },
+        },
     },
     services: {
         get_forecast_counts: {
@@ -126,7 +145,7 @@ export const manifest = definePlugin({
         'core\\event\\enrol_instance_updated': 'plan/observed::course',
         'core\\event\\enrol_instance_deleted': 'plan/observed::course',
         'core\\event\\course_updated': 'plan/observed::course',
-        'core\\event\\course_restored': 'plan/observed::course',
+        'core\\event\\course_restored': 'plan/observed::restored',
         'core\\event\\course_reset_ended': 'plan/observed::course',
         'core\\event\\course_deleted': 'plan/observed::course_deleted',
         'core\\event\\course_completed': 'plan/observed::completed',
@@ -172,6 +191,13 @@ export const manifest = definePlugin({
             relateduser: true,
             other: {signal: text(20)},
             says: "The user with id '{userid}' made the plugin forget '{other.signal}' for the user with id '{relateduserid}' in the course with id '{courseid}'.",
+        },
+        course_started: {
+            crud: 'u',
+            level: 'teaching',
+            at: 'course',
+            other: {choice: text(20), marked: int()},
+            says: "The user with id '{userid}' started the notifications of the course with id '{courseid}' ('{other.choice}'), which marked {other.marked} of them as sent.",
         },
         notification_marked: {
             crud: 'c',
@@ -265,7 +291,7 @@ export const manifest = definePlugin({
     checks: {
         task: {group: 'status', run: 'site/task_check::result'},
     },
-    lifecycle: {upgrade: 'upgrade/upstream::upgrade', uninstall: 'site/cleanup::uninstall'},
+    lifecycle: {upgrade: 'upgrade/upstream::upgrade', uninstall: 'site/cleanup::uninstall', forgotten: 'course/quiet_start::forgotten'},
 });
 
 export default manifest;

@@ -13,6 +13,7 @@ export const readSettings = (form: HTMLFormElement): Settings => ({
     inactiveafter: delay(form, 'inactiveafter'),
     inactiveevery: delay(form, 'inactiveevery'),
     endaftercompletion: isOn(form, 'endaftercompletion'),
+    waiting: false,
 });
 
 /** The texts of one signal, in every language that has a field. */

@@ -14,6 +14,7 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
+use block_course_notification\local\course\quiet_start;
 use block_course_notification\local\facts\block_start;
 use block_course_notification\local\facts\course_settings;
 use block_course_notification\local\plan\pending;
@@ -54,7 +55,8 @@ class block_course_notification extends block_base {
     #[\Override]
     public function instance_create() {
         // Without a word from us in it, a configuration is taken for one of the earlier plugin, whose empty blocks were off.
-        $this->instance_config_save((object) block_start::config($this->instance, block_start::AT_ONCE));
+        $this->instance_config_save((object) block_start::config($this->instance, block_start::WAITING));
+        quiet_start::begin($this->courseid());
         return true;
     }
 
@@ -95,7 +97,7 @@ class block_course_notification extends block_base {
         }
         $courseid = (int) $this->page->course->id;
         $context = \core\context\course::instance($courseid);
-        $settings = course_settings::effective((string) $this->instance->configdata);
+        $settings = course_settings::effective($this->instance);
         if (has_capability('block/course_notification:setup', $context)) {
             return new manager_view($courseid, $settings['on']);
         }

@@ -1,6 +1,12 @@
 /** One active enrolment; 0 stands for no time. */
 export type Enrolment = {readonly timestart: number; readonly timecreated: number; readonly timeend: number};
 
+/** An enrolment that was dropped: when it had been made, and when it went. */
+export type Dropped = {readonly timecreated: number; readonly timedropped: number};
+
+/** For how long a dropped enrolment that comes back with the same dates is the same access. */
+export const SAME_ACCESS = 2592000;
+
 /** From when and until when a learner may enter a course; `end` is null where access never ends. */
 export type Access = {readonly start: number; readonly end: number | null};
 
@@ -29,4 +35,12 @@ function earlierEnd(a: number, b: number): number | null {
         return b === 0 ? null : b;
     }
     return b === 0 ? a : Math.min(a, b);
+}
+
+/** When the access began that an enrolment goes on with: one that was dropped not long before and had the same dates. */
+export function createdFirst(timecreated: number, dropped: Dropped | null): number {
+    if (dropped === null || timecreated - dropped.timedropped > SAME_ACCESS) {
+        return timecreated;
+    }
+    return Math.min(timecreated, dropped.timecreated);
 }

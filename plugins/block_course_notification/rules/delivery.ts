@@ -1,6 +1,7 @@
 import type {Facts, Settings} from './facts.ts';
 import type {Signal} from './signals.ts';
 import {spanOf} from './span.ts';
+import {quietUntil} from './urgency.ts';
 import {verdictOf} from './verdict.ts';
 
 /** How far a mail came before it failed; with `none` it did not come to its output at all, since another one failed before. */
@@ -112,11 +113,20 @@ export function worthUntil(signal: Signal, anchor: number, facts: Facts, setting
     return closes === null ? repeats : Math.min(closes, repeats);
 }
 
-/** Whether a mail that waits for another try is still what its receiver should be told. */
+/** Whether a mail that waits for another try is still what its receiver should be told, now or when the hour after another is over. */
 export function isStillWanted(signal: Signal, anchor: number, facts: Facts, settings: Settings, now: number): boolean {
-    const sent = facts.sent.filter(one => one.signal !== signal || one.anchor !== anchor);
-    const verdict = verdictOf(signal, {...facts, sent}, settings, now, false);
-    return verdict.trap === '' && verdict.anchor === anchor;
+    const verdict = verdictOf(signal, withoutIt(signal, anchor, facts), settings, now, false);
+    return (verdict.reason === 'accepted' || verdict.reason === 'justtold') && verdict.anchor === anchor;
+}
+
+/** The moment from which a mail may be tried again, as far as other mails about the course go. */
+export function mayFollowFrom(signal: Signal, anchor: number, facts: Facts): number {
+    return quietUntil(withoutIt(signal, anchor, facts));
+}
+
+/** What is known apart from one message. */
+function withoutIt(signal: Signal, anchor: number, facts: Facts): Facts {
+    return {...facts, sent: facts.sent.filter(one => one.signal !== signal || one.anchor !== anchor)};
 }
 
 /** A refusal is about the person where the receiver is named, unless it is policy; at the end of the mail only if it says so. */

@@ -8,10 +8,12 @@ export type Settings = {
     readonly inactiveafter: number;
     readonly inactiveevery: number;
     readonly endaftercompletion: boolean;
+    /** Nothing is sent until a manager has chosen what becomes of that which is due already. */
+    readonly waiting: boolean;
 };
 
-/** What a learner was told: which signal, the date it hung on, and when. */
-export type Sent = {readonly signal: Signal; readonly anchor: number; readonly time: number};
+/** What a learner was told: which signal, the date it hung on, when, and whether by a mail or only remembered. */
+export type Sent = {readonly signal: Signal; readonly anchor: number; readonly time: number; readonly mailed: boolean};
 
 /** All that counts about one learner in one course. */
 export type Facts = {

@@ -1,9 +1,11 @@
 /**
  * The mails of the days to come, counted from groups of learners who share the same dates.
  *
- * Days are whole numbers and today is 0. Nobody is expected to come, to enrol or to complete meanwhile.
+ * Days are whole numbers and today is 0. Nobody is expected to come, to enrol or to complete meanwhile. A day counts as one
+ * moment: of two mails that meet on it, the more urgent one speaks for the other. What waits for the hours in which mails leave,
+ * or for its turn where there are more than a run may send, counts for the day on which it falls due.
  */
-import {planOf, type Due} from './due.ts';
+import {planOf, speaksFor, type Due} from './due.ts';
 import type {Facts, Sent, Settings} from './facts.ts';
 import {DAY, SIGNALS, isAboutEnd, isForNewcomers, type Signal} from './signals.ts';
 
@@ -82,7 +84,7 @@ function mailsOf(group: LearnerGroup, settings: Settings, days: readonly number[
             for (const entry of due) {
                 mails.push({day, signal: entry.signal, count: group.count});
             }
-            facts = afterSending(facts, due, day);
+            facts = afterSending(facts, settings, due, day);
             plan = planOf(facts, settings, (day + 1) * DAY);
         }
     }
@@ -91,7 +93,8 @@ function mailsOf(group: LearnerGroup, settings: Settings, days: readonly number[
 
 /** What is known of one of the group. */
 function factsOf(group: LearnerGroup): Facts {
-    const reminded: readonly Sent[] = group.reminded === null ? [] : [{signal: 'inactive', anchor: 0, time: group.reminded * DAY}];
+    const reminded: readonly Sent[] =
+        group.reminded === null ? [] : [{signal: 'inactive', anchor: 0, time: group.reminded * DAY, mailed: false}];
     return {
         active: true,
         hidden: false,
@@ -107,7 +110,7 @@ function factsOf(group: LearnerGroup): Facts {
 
 /** A mail of the past, under the date that its signal hangs on; when it left is counted by `reminded`. */
 function sentOf(group: LearnerGroup, signal: Signal): Sent {
-    return {signal, anchor: anchorDay(group, signal) * DAY, time: -4000 * DAY};
+    return {signal, anchor: anchorDay(group, signal) * DAY, time: -4000 * DAY, mailed: false};
 }
 
 /** The day that a signal hangs on. */
@@ -123,8 +126,12 @@ function secondsOf(day: number | null): number | null {
     return day === null ? null : day * DAY;
 }
 
-/** What is known once the mails of a day have left. */
-function afterSending(facts: Facts, due: readonly Due[], day: number): Facts {
-    const sent = due.map(entry => ({signal: entry.signal, anchor: entry.anchor, time: day * DAY}));
-    return {...facts, sent: [...facts.sent, ...sent]};
+/** What is known once the mails of a day have left, with what they spoke for. */
+function afterSending(facts: Facts, settings: Settings, due: readonly Due[], day: number): Facts {
+    const time = day * DAY;
+    const sent = due.map(entry => ({signal: entry.signal, anchor: entry.anchor, time, mailed: true}));
+    const spoken = due
+        .flatMap(entry => speaksFor(entry.signal, facts, settings, time))
+        .map(entry => ({signal: entry.signal, anchor: entry.anchor, time, mailed: false}));
+    return {...facts, sent: [...facts.sent, ...sent, ...spoken]};
 }

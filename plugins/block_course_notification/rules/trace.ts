@@ -44,8 +44,16 @@ function sentenceOf(reason: Reason): string {
             return 'Out of concerned time range';
         case 'nearer':
             return 'Nearer signal sent or due';
+        case 'outranked':
+            return 'More urgent signal due';
+        case 'spokenfor':
+            return 'More urgent signal sent';
         case 'recentlycalled':
             return 'Recently called';
+        case 'justtold':
+            return 'Mail sent less than an hour ago';
+        case 'waiting':
+            return "Waiting for the manager's choice";
         default:
             return 'Accepted';
     }

@@ -1,6 +1,7 @@
 import type {Facts, Settings} from './facts.ts';
 import {CALLS, SIGNALS, isAboutEnd, isForNewcomers, isNearer, isReminder, rungOf, type Signal} from './signals.ts';
 import {spanOf, type Span} from './span.ts';
+import {isMoreUrgent, justMailed, mostUrgent} from './urgency.ts';
 
 /** The rule that traps a learner, by the letter that admins know; '' is none. */
 export type Trap = '' | 'I' | 'F' | 'A' | 'B' | 'C' | 'D' | 'E' | 'G' | 'H';
@@ -21,22 +22,35 @@ export type Reason =
     | 'over'
     | 'outofrange'
     | 'nearer'
-    | 'recentlycalled';
+    | 'outranked'
+    | 'spokenfor'
+    | 'recentlycalled'
+    | 'justtold'
+    | 'waiting';
 
 /** What is decided about one signal for one learner in one course; `anchor` is the date it hangs on, 0 where there is none. */
 export type Verdict = {readonly signal: Signal; readonly trap: Trap; readonly reason: Reason; readonly anchor: number};
 
-/** One verdict for each signal, in the order of SIGNALS. */
+/** One verdict for each signal, in the order of SIGNALS. Of those that meet, the most urgent speaks for the others. */
 export function verdicts(facts: Facts, settings: Settings, now: number): readonly Verdict[] {
-    const called = CALLS.some(call => verdictOf(call, facts, settings, now, false).trap === '');
-    return SIGNALS.map(signal => verdictOf(signal, facts, settings, now, called));
+    const called = CALLS.some(call => bareReason(call, facts, settings, now, false) === 'accepted');
+    const meeting = SIGNALS.filter(signal => bareReason(signal, facts, settings, now, called) === 'accepted');
+    const first = mostUrgent(meeting);
+    const outranked = meeting.filter(signal => signal !== first);
+    return SIGNALS.map(signal => giveWay(verdictOf(signal, facts, settings, now, called), outranked));
 }
 
-/** The verdict on one signal; `called` says that a call is accepted in the same run. */
+/** A verdict where some signals give way; what is held back for another reason keeps it. */
+function giveWay(verdict: Verdict, outranked: readonly Signal[]): Verdict {
+    const gives = outranked.includes(verdict.signal) && verdict.reason !== 'spokenfor' && verdict.reason !== 'justtold';
+    return gives ? {...verdict, trap: trapOf('outranked'), reason: 'outranked'} : verdict;
+}
+
+/** The verdict on one signal, as if no other were due; `called` says that a call is due in the same run. */
 export function verdictOf(signal: Signal, facts: Facts, settings: Settings, now: number, called: boolean): Verdict {
-    const span = spanOf(signal, facts, settings);
-    const reason = reasonOf(signal, facts, settings, now, span, called);
-    return {signal, trap: trapOf(reason), reason, anchor: anchorOf(signal, facts, settings, span)};
+    const bare = bareReason(signal, facts, settings, now, called);
+    const reason = bare === 'accepted' ? heldReason(signal, facts, settings, now) : bare;
+    return {signal, trap: trapOf(reason), reason, anchor: anchorOf(signal, facts, settings, spanOf(signal, facts, settings))};
 }
 
 /** The letter of a reason. */
@@ -58,8 +72,12 @@ export function trapOf(reason: Reason): Trap {
         case 'outofrange':
             return 'E';
         case 'nearer':
+        case 'outranked':
+        case 'spokenfor':
             return 'G';
         case 'recentlycalled':
+        case 'justtold':
+        case 'waiting':
             return 'H';
         default:
             return 'I';
@@ -82,8 +100,21 @@ function anchorOf(signal: Signal, facts: Facts, settings: Settings, span: Span |
     return signal === 'inactive' ? Math.max(span.anchor, freeAgain(facts, settings)) : span.anchor;
 }
 
-/** The first rule that holds, in the order of the letters I F A B C D E G H. */
-function reasonOf(signal: Signal, facts: Facts, settings: Settings, now: number, span: Span | null, called: boolean): Reason {
+/** What may hold back a mail that is due: another one not long ago, or a choice that is not made. */
+function heldReason(signal: Signal, facts: Facts, settings: Settings, now: number): Reason {
+    const mailed = justMailed(facts, now);
+    if (mailed.some(other => isMoreUrgent(other, signal))) {
+        return 'spokenfor';
+    }
+    if (mailed.length > 0) {
+        return 'justtold';
+    }
+    return settings.waiting ? 'waiting' : 'accepted';
+}
+
+/** The first rule that holds for a signal by itself, in the order of the letters I F A B C D E G H. */
+function bareReason(signal: Signal, facts: Facts, settings: Settings, now: number, called: boolean): Reason {
+    const span = spanOf(signal, facts, settings);
     const concern = unconcerned(signal, facts, settings);
     if (concern !== 'accepted') {
         return concern;

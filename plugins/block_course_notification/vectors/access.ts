@@ -21,5 +21,11 @@ export const vectors: Vectors<typeof import('../rules/access.ts')> = {
             gives: {start: 3, end: null},
         },
         {why: 'the enrolment ends before the course', given: [0, 25, [{timestart: 4, timecreated: 1, timeend: 20}]], gives: {start: 4, end: 20}},
+    ],    createdFirst: [
+        {why: 'nothing was dropped', given: [7, null], gives: 7},
+        {why: 'dropped at night and back in the morning is the same access', given: [100_000, {timecreated: 7, timedropped: 90_000}], gives: 7},
+        {why: 'after exactly thirty days it still is', given: [2_592_009, {timecreated: 7, timedropped: 9}], gives: 7},
+        {why: 'a second later it is another one', given: [2_592_010, {timecreated: 7, timedropped: 9}], gives: 2_592_010},
+        {why: 'one enrolment of two was dropped, and the other is the older', given: [7, {timecreated: 50, timedropped: 90}], gives: 7},
     ],
 };

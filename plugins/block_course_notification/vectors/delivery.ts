@@ -60,7 +60,7 @@ export const vectors: Vectors<typeof import('../rules/delivery.ts')> = {
     isStillWanted: [
         {
             why: 'its own claim does not hold it back',
-            given: ['firstassign', NOW, {...newcomer, sent: [{signal: 'firstassign', anchor: NOW, time: NOW}]}, settings, NOW + HOUR],
+            given: ['firstassign', NOW, {...newcomer, sent: [{signal: 'firstassign', anchor: NOW, time: NOW, mailed: true}]}, settings, NOW + HOUR],
             gives: true,
         },
         {
@@ -68,11 +68,27 @@ export const vectors: Vectors<typeof import('../rules/delivery.ts')> = {
             given: ['firstassign', NOW, {...newcomer, lastaccess: NOW + 10}, settings, NOW + HOUR],
             gives: false,
         },
+        {
+            why: 'after a less urgent mail it only waits',
+            given: ['firstassign', NOW, {...newcomer, sent: [{signal: 'inactive', anchor: 5, time: NOW, mailed: true}]}, settings, NOW],
+            gives: true,
+        },
+        {
+            why: 'a more urgent mail of this hour speaks for it',
+            given: ['firstassign', NOW, {...newcomer, sent: [{signal: 'closed', anchor: 5, time: NOW, mailed: true}]}, settings, NOW],
+            gives: false,
+        },
         {why: 'another date is another mail', given: ['firstassign', NOW - DAY, newcomer, settings, NOW + HOUR], gives: false},
         {
             why: 'a nearer signal speaks for it',
-            given: ['twoweeksnearend', NOW + 6 * DAY, {...leaver(6), sent: [{signal: 'oneweeknearend', anchor: NOW + 6 * DAY, time: NOW}]}, settings, NOW],
+            given: ['twoweeksnearend', NOW + 6 * DAY, {...leaver(6), sent: [{signal: 'oneweeknearend', anchor: NOW + 6 * DAY, time: NOW - DAY, mailed: true}]}, settings, NOW],
             gives: false,
+        },
+    ],    mayFollowFrom: [
+        {
+            why: 'its own claim does not count, another mail does',
+            given: ['firstassign', NOW, {...newcomer, sent: [{signal: 'firstassign', anchor: NOW, time: NOW, mailed: true}, {signal: 'inactive', anchor: 5, time: NOW - 600, mailed: true}]}],
+            gives: NOW + 3000,
         },
     ],
 };

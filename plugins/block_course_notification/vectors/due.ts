@@ -32,5 +32,33 @@ export const vectors: Vectors<typeof import('../rules/due.ts')> = {
         },
         {why: 'a visit pushes inactivity back', given: [{...newcomer, start: 0, lastaccess: NOW}, {...settings, on: ['inactive']}, NOW], gives: [{signal: 'inactive', anchor: NOW + 14 * DAY, timedue: NOW + 14 * DAY}]},
         {why: 'who is excluded has nothing ahead', given: [{...newcomer, excluded: true}, settings, NOW], gives: []},
+           {
+            why: 'where two meet, the more urgent one is planned',
+            given: [{...newcomer, end: NOW + 14 * DAY}, {...settings, on: ['firstassign', 'twoweeksnearend']}, NOW],
+            gives: [{signal: 'firstassign', anchor: NOW, timedue: NOW}],
+        },
+        {
+            why: 'less than an hour after the more urgent one is too near',
+            given: [{...newcomer, start: NOW + 1, lastaccess: NOW - 13 * DAY + 3599, end: NOW + 15 * DAY}, {...settings, inactiveafter: 14 * DAY, on: ['inactive', 'twoweeksnearend']}, NOW],
+            gives: [{signal: 'twoweeksnearend', anchor: NOW + 15 * DAY, timedue: NOW + DAY}],
+        },
+        {
+            why: 'what falls due within the hour after a less urgent mail waits until it is over',
+            given: [{...leaver(1), sent: [{signal: 'inactive', anchor: 5, time: NOW - 60, mailed: true}]}, {...settings, on: ['onedaytoend']}, NOW],
+            gives: [{signal: 'onedaytoend', anchor: NOW + DAY, timedue: NOW + 3540}],
+        },
+        {why: 'a course that waits for a choice has nothing ahead', given: [newcomer, {...settings, waiting: true}, NOW], gives: []},
+    ],
+    speaksFor: [
+        {
+            why: 'a welcome speaks for an end two weeks away, and for no call of next week',
+            given: ['firstassign', {...newcomer, end: NOW + 14 * DAY}, settings, NOW],
+            gives: [{signal: 'twoweeksnearend', anchor: NOW + 14 * DAY, timedue: NOW}],
+        },
+        {
+            why: 'the least urgent one speaks for nothing',
+            given: ['inactive', {...newcomer, end: NOW + 14 * DAY}, settings, NOW],
+            gives: [],
+        },
     ],
 };

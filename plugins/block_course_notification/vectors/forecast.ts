@@ -12,6 +12,7 @@ const settings: Settings = {
     inactiveafter: 14 * DAY,
     inactiveevery: 7 * DAY,
     endaftercompletion: false,
+    waiting: false,
 };
 
 const group: LearnerGroup = {start: 0, end: null, seen: null, completed: null, sent: [], reminded: null, optedout: [], count: 3};
@@ -54,6 +55,11 @@ export const vectors: Vectors<typeof import('../rules/forecast.ts')> = {
                 ...[2, 3, 4, 5, 6, 7].map(day => dayOf(day, {})),
                 dayOf(8, {closed: 3}),
             ],
+        },
+        {
+            why: 'a mail about the end speaks for inactivity, which counts again from there',
+            given: [[{...group, start: -60, seen: -14, end: 14}], settings, [0, 1, 2, 3, 4, 5, 6, 7, 8]],
+            gives: [dayOf(0, {twoweeksnearend: 3}), ...[1, 2, 3, 4, 5, 6].map(day => dayOf(day, {})), dayOf(7, {oneweeknearend: 3}), dayOf(8, {})],
         },
         {
             why: 'who has turned a notification off gets none',

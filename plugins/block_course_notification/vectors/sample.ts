@@ -15,6 +15,7 @@ export const settings: Settings = {
     inactiveafter: 14 * DAY,
     inactiveevery: 7 * DAY,
     endaftercompletion: false,
+    waiting: false,
 };
 
 /** A learner whose access opened just now and never ends. */

@@ -22,8 +22,8 @@ const examples: readonly [Example, ...Example[]] = [
     on('firstassign', 'access is not open yet', {...newcomer, start: NOW + 1}, ['E', 'outofrange'], NOW + 1),
     on('firstassign', 'has come', {...newcomer, lastaccess: NOW}, ['A', 'accessed'], NOW),
     on('firstassign', 'access is over', {...newcomer, end: NOW}, ['D', 'over'], NOW),
-    on('firstassign', 'sent for this start', {...newcomer, sent: [{signal: 'firstassign', anchor: NOW, time: NOW}]}, ['B', 'alreadysent'], NOW),
-    on('firstassign', 'sent for another start', {...newcomer, sent: [{signal: 'firstassign', anchor: NOW - 9 * DAY, time: NOW - 9 * DAY}]}, YES, NOW),
+    on('firstassign', 'sent for this start', {...newcomer, sent: [{signal: 'firstassign', anchor: NOW, time: NOW, mailed: true}]}, ['B', 'alreadysent'], NOW),
+    on('firstassign', 'sent for another start', {...newcomer, sent: [{signal: 'firstassign', anchor: NOW - 9 * DAY, time: NOW - 9 * DAY, mailed: true}]}, YES, NOW),
     on('firstassign', 'completion does not stop it', {...newcomer, completed: NOW}, YES, NOW),
     on('firstcall', 'a week after the start', opened(7), YES, NOW - 7 * DAY),
     on('firstcall', 'a second too early', {...newcomer, start: NOW - 7 * DAY + 1}, ['E', 'outofrange'], NOW - 7 * DAY + 1),
@@ -34,16 +34,16 @@ const examples: readonly [Example, ...Example[]] = [
     on('inactive', 'two weeks after the last visit', {...leaver(50), lastaccess: NOW - 14 * DAY}, YES, NOW),
     on('inactive', 'a second less', {...leaver(50), lastaccess: NOW - 14 * DAY + 1}, ['E', 'outofrange'], NOW + 1),
     on('inactive', 'never came', opened(21), YES, NOW - 7 * DAY),
-    on('inactive', 'called exactly a week ago', {...opened(21), sent: [{signal: 'secondcall', anchor: NOW - 21 * DAY, time: NOW - 7 * DAY}]}, YES, NOW),
-    on('inactive', 'called less than a week ago', {...opened(21), sent: [{signal: 'secondcall', anchor: NOW - 21 * DAY, time: NOW - 7 * DAY + 1}]}, ['H', 'recentlycalled'], NOW + 1),
+    on('inactive', 'called exactly a week ago', {...opened(21), sent: [{signal: 'secondcall', anchor: NOW - 21 * DAY, time: NOW - 7 * DAY, mailed: true}]}, YES, NOW),
+    on('inactive', 'called less than a week ago', {...opened(21), sent: [{signal: 'secondcall', anchor: NOW - 21 * DAY, time: NOW - 7 * DAY + 1, mailed: true}]}, ['H', 'recentlycalled'], NOW + 1),
     on('inactive', 'the course is over', {...leaver(0), lastaccess: NOW - 90 * DAY}, ['D', 'over'], NOW - 76 * DAY),
     on('inactive', 'completed', {...opened(21), completed: NOW - DAY}, ['F', 'coursecompleted'], NOW - 7 * DAY),
     on('twoweeksnearend', 'two weeks left', leaver(14), YES, E(14)),
     on('twoweeksnearend', 'more than two weeks left', {...leaver(14), end: E(14) + 1}, ['D', 'toofar'], E(14) + 1),
     on('twoweeksnearend', 'one week left', leaver(7), ['E', 'outofrange'], E(7)),
-    on('twoweeksnearend', 'a nearer one was sent', {...leaver(14), sent: [{signal: 'onedaytoend', anchor: E(14), time: NOW}]}, ['G', 'nearer'], E(14)),
-    on('twoweeksnearend', 'closed was sent', {...leaver(14), sent: [{signal: 'closed', anchor: E(14), time: NOW}]}, ['G', 'nearer'], E(14)),
-    on('twoweeksnearend', 'a nearer one was sent for another end', {...leaver(14), sent: [{signal: 'closed', anchor: E(3), time: NOW}]}, YES, E(14)),
+    on('twoweeksnearend', 'a nearer one was sent', {...leaver(14), sent: [{signal: 'onedaytoend', anchor: E(14), time: NOW - DAY, mailed: true}]}, ['G', 'nearer'], E(14)),
+    on('twoweeksnearend', 'closed was sent', {...leaver(14), sent: [{signal: 'closed', anchor: E(14), time: NOW, mailed: true}]}, ['G', 'nearer'], E(14)),
+    on('twoweeksnearend', 'a nearer one was sent for another end', {...leaver(14), sent: [{signal: 'closed', anchor: E(3), time: NOW - DAY, mailed: true}]}, YES, E(14)),
     on('twoweeksnearend', 'no end', newcomer, ['C', 'infinite'], 0),
     on('twoweeksnearend', 'access is not open yet', {...newcomer, start: NOW + DAY, end: E(10)}, ['E', 'outofrange'], E(10)),
     on('oneweeknearend', 'one week left', leaver(7), YES, E(7)),
@@ -69,8 +69,14 @@ const examples: readonly [Example, ...Example[]] = [
     on('firstassign', 'opted out of something else', {...newcomer, optedout: ['closed']}, YES, NOW),
     on('firstassign', 'switched off', newcomer, ['I', 'off'], NOW, {on: ['closed']}),
     on('firstcall', 'not concerned goes before completed, and completed before accessed', {...opened(7), completed: NOW, lastaccess: NOW}, ['F', 'coursecompleted'], NOW - 7 * DAY),
-    on('firstcall', 'accessed goes before sent', {...opened(7), lastaccess: NOW, sent: [{signal: 'firstcall', anchor: NOW - 7 * DAY, time: NOW}]}, ['A', 'accessed'], NOW - 7 * DAY),
-    on('closed', 'sent goes before time', {...leaver(-20), sent: [{signal: 'closed', anchor: E(-20), time: E(-20)}]}, ['B', 'alreadysent'], E(-20)),
+    on('firstcall', 'accessed goes before sent', {...opened(7), lastaccess: NOW, sent: [{signal: 'firstcall', anchor: NOW - 7 * DAY, time: NOW, mailed: true}]}, ['A', 'accessed'], NOW - 7 * DAY),
+    on('closed', 'sent goes before time', {...leaver(-20), sent: [{signal: 'closed', anchor: E(-20), time: E(-20), mailed: true}]}, ['B', 'alreadysent'], E(-20)),
+    on('inactive', 'the end was mailed about not long ago', {...leaver(12), lastaccess: NOW - 14 * DAY, sent: [{signal: 'twoweeksnearend', anchor: E(12), time: NOW - 3599, mailed: true}]}, ['G', 'spokenfor'], NOW),
+    on('inactive', 'an hour later', {...leaver(12), lastaccess: NOW - 14 * DAY, sent: [{signal: 'twoweeksnearend', anchor: E(12), time: NOW - 3600, mailed: true}]}, YES, NOW),
+    on('inactive', 'the end was only remembered', {...leaver(12), lastaccess: NOW - 14 * DAY, sent: [{signal: 'twoweeksnearend', anchor: E(12), time: NOW, mailed: false}]}, YES, NOW),
+    on('completed', 'a less urgent mail left just now', {...leaver(30), completed: NOW, sent: [{signal: 'inactive', anchor: 5, time: NOW - 1, mailed: true}]}, ['H', 'justtold'], NOW),
+    on('firstassign', 'nobody has chosen how the course starts', newcomer, ['H', 'waiting'], NOW, {waiting: true}),
+    on('firstassign', 'waiting comes last', {...newcomer, lastaccess: NOW}, ['A', 'accessed'], NOW, {waiting: true}),
     {
         why: 'inactive: a call of the same run holds it back',
         given: ['inactive', opened(14), settings, NOW, true],
@@ -81,6 +87,7 @@ const examples: readonly [Example, ...Example[]] = [
 const REASONS: readonly (readonly [Reason, Trap])[] = [
     ['accepted', ''], ['off', 'I'], ['noenrolment', 'I'], ['hidden', 'I'], ['excluded', 'I'], ['optedout', 'I'], ['coursecompleted', 'F'],
     ['accessed', 'A'], ['alreadysent', 'B'], ['infinite', 'C'], ['toofar', 'D'], ['over', 'D'], ['outofrange', 'E'], ['nearer', 'G'],
+    ['outranked', 'G'], ['spokenfor', 'G'], ['justtold', 'H'], ['waiting', 'H'],
 ];
 
 export const vectors: Vectors<typeof import('../rules/verdict.ts')> = {
@@ -106,6 +113,17 @@ export const vectors: Vectors<typeof import('../rules/verdict.ts')> = {
                 }
             }),
         },
+        {
+            why: 'the welcome speaks for an end that is two weeks away',
+            given: [{...newcomer, end: E(14)}, {...settings, on: ['firstassign', 'twoweeksnearend']}, NOW],
+            gives: SIGNALS.map((signal): Verdict => {
+                const anchor = signal === 'inactive' ? E(14) : signal === 'completed' ? 0 : ['firstassign', 'firstcall', 'secondcall'].includes(signal) ? NOW : E(14);
+                if (signal === 'firstassign') {
+                    return {signal, trap: '', reason: 'accepted', anchor};
+                }
+                return signal === 'twoweeksnearend' ? {signal, trap: 'G', reason: 'outranked', anchor} : {signal, trap: 'I', reason: 'off', anchor};
+            }),
+        },
     ],
     trapOf: [
         {why: 'a call not long ago is H', given: ['recentlycalled'], gives: 'H'},
@@ -115,7 +133,7 @@ export const vectors: Vectors<typeof import('../rules/verdict.ts')> = {
         {why: 'nothing was sent', given: [newcomer, settings], gives: 0},
         {
             why: 'the latest reminder counts, and no other message',
-            given: [{...newcomer, sent: [{signal: 'firstcall', anchor: 1, time: NOW}, {signal: 'inactive', anchor: 2, time: NOW - DAY}, {signal: 'closed', anchor: 3, time: NOW + DAY}]}, settings],
+            given: [{...newcomer, sent: [{signal: 'firstcall', anchor: 1, time: NOW, mailed: true}, {signal: 'inactive', anchor: 2, time: NOW - DAY, mailed: true}, {signal: 'closed', anchor: 3, time: NOW + DAY, mailed: true}]}, settings],
             gives: NOW + 7 * DAY,
         },
     ],

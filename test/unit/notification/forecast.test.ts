@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {speaksFor} from '../../../plugins/block_course_notification/rules/due.ts';
 import type {Facts, Sent, Settings} from '../../../plugins/block_course_notification/rules/facts.ts';
 import {forecastOf, type LearnerGroup} from '../../../plugins/block_course_notification/rules/forecast.ts';
 import {DAY, SIGNALS, isAboutEnd} from '../../../plugins/block_course_notification/rules/signals.ts';
@@ -15,6 +16,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     inactiveafter: days(1, 40),
     inactiveevery: days(1, 20),
     endaftercompletion: fc.boolean(),
+    waiting: fc.constant(false),
 });
 const group: fc.Arbitrary<LearnerGroup> = fc.record({
     start: fc.integer({min: -40, max: 20}),
@@ -33,11 +35,12 @@ function factsOf(one: LearnerGroup): Facts {
         signal,
         anchor: (isAboutEnd(signal) ? one.end ?? 0 : signal === 'completed' ? one.completed ?? 0 : one.start) * DAY,
         time: -9999 * DAY,
+        mailed: true,
     }));
     return {
         active: true, hidden: false, excluded: false, optedout: one.optedout, start: one.start * DAY, end: seconds(one.end),
         lastaccess: seconds(one.seen), completed: seconds(one.completed),
-        sent: one.reminded === null ? sent : [...sent, {signal: 'inactive', anchor: 1, time: one.reminded * DAY}],
+        sent: one.reminded === null ? sent : [...sent, {signal: 'inactive', anchor: 1, time: one.reminded * DAY, mailed: false}],
     };
 }
 
@@ -46,7 +49,9 @@ function runs(one: LearnerGroup, wanted: Settings): string[] {
     let facts = factsOf(one);
     return DAYS.flatMap(day => {
         const accepted = verdicts(facts, wanted, day * DAY).filter(verdict => verdict.trap === '');
-        facts = {...facts, sent: [...facts.sent, ...accepted.map(({signal, anchor}) => ({signal, anchor, time: day * DAY}))]};
+        const spoken = accepted.flatMap(({signal}) => speaksFor(signal, facts, wanted, day * DAY));
+        const remembered = [...accepted.map(one => ({...one, mailed: true})), ...spoken.map(one => ({...one, mailed: false}))];
+        facts = {...facts, sent: [...facts.sent, ...remembered.map(({signal, anchor, mailed}) => ({signal, anchor, time: day * DAY, mailed}))]};
         return accepted.map(({signal}) => `${day} ${signal} ${one.count}`);
     });
 }

@@ -67,6 +67,7 @@ final class course_tabs implements named_templatable, renderable {
         ];
         return [
             'paused' => paused_notice::export($this->courseid),
+            'start' => start_notice::export($this->courseid),
             'tabs' => array_map(fn(string $view): array => [
                 'name' => get_string($tabs[$view][0], 'block_course_notification'),
                 'url' => $tabs[$view][1],

@@ -58,6 +58,7 @@ final class manager_view implements named_templatable, renderable {
         return [
             'courseid' => $this->courseid,
             'paused' => paused_notice::export($this->courseid),
+            'start' => start_notice::export($this->courseid),
             'hassignals' => $signals !== [],
             'signals' => $signals,
             'total' => [

@@ -97,7 +97,7 @@ final class register {
                     continue;
                 }
                 foreach ($learner->verdicts($now) as $verdict) {
-                    if ($verdict['trap'] !== '' || ($signal !== '' && $verdict['signal'] !== $signal)) {
+                    if (!in_array($verdict['reason'], quiet_start::DUE, true) || ($signal !== '' && $verdict['signal'] !== $signal)) {
                         continue;
                     }
                     if (ledger::claim($learner, $verdict['signal'], $verdict['anchor'], $now, ledger::MARKED) !== null) {

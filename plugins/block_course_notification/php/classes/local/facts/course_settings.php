@@ -44,17 +44,19 @@ final class course_settings {
         if ($instance === null) {
             return ['enable' => false, 'on' => []] + self::from_config(null);
         }
-        return self::effective((string) $instance->configdata);
+        return self::effective($instance);
     }
 
     /**
      * Settings from what a block instance keeps in the database.
      *
-     * @param string $configdata
+     * @param \stdClass $instance row of block_instances: `id`, `parentcontextid`, `configdata`
      * @return array as from_config() gives them
      */
-    public static function effective(string $configdata): array {
-        return self::from_config((object) self::decoded($configdata));
+    public static function effective(\stdClass $instance): array {
+        $config = self::decoded((string) $instance->configdata);
+        $waiting = block_start::state($instance, $config) === block_start::WAITING;
+        return ['waiting' => $waiting] + self::from_config((object) $config);
     }
 
     /**
@@ -62,10 +64,10 @@ final class course_settings {
      *
      * @param \stdClass|null $config
      * @return array `enable`, a switch for each signal, `on` with those that are switched on, DELAYS, `endaftercompletion`,
-     *     and TEXTS by signal and language
+     *     `waiting` (nothing is sent until somebody has chosen how the course starts), and TEXTS by signal and language
      */
     public static function from_config(?\stdClass $config): array {
-        $settings = ['enable' => !empty($config->enable ?? true), 'on' => []];
+        $settings = ['enable' => !empty($config->enable ?? true), 'on' => [], 'waiting' => false];
         foreach (signals::SIGNALS as $signal) {
             $settings[$signal] = !empty($config->$signal ?? config::$signal());
             if ($settings[$signal] && $settings['enable']) {
@@ -96,6 +98,7 @@ final class course_settings {
             'inactiveafter' => $settings['inactiveafter'],
             'inactiveevery' => $settings['inactiveevery'],
             'endaftercompletion' => $settings['endaftercompletion'],
+            'waiting' => $settings['waiting'],
         ];
     }
 

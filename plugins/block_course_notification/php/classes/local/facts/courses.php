@@ -45,7 +45,7 @@ final class courses {
         [$in, $params] = $DB->get_in_or_equal($courseids, SQL_PARAMS_NAMED);
         $records = $DB->get_recordset_sql(
             "SELECT c.id, c.shortname, c.fullname, c.visible, c.startdate, c.enddate, c.lang, cc.path AS categorypath,
-                    ctx.id AS contextid, ctx.path, bi.configdata
+                    ctx.id AS contextid, ctx.path, bi.id AS blockid, bi.configdata
                FROM {course} c
                JOIN {course_categories} cc ON cc.id = c.category
                     " . self::BLOCK . "
@@ -55,7 +55,11 @@ final class courses {
         );
         $courses = [];
         foreach ($records as $record) {
-            $record->settings = course_settings::effective((string) $record->configdata);
+            $record->settings = course_settings::effective((object) [
+                'id' => $record->blockid,
+                'parentcontextid' => $record->contextid,
+                'configdata' => $record->configdata,
+            ]);
             $record->hidden = !$record->visible || $this->is_hidden((string) $record->categorypath);
             unset($record->configdata);
             $courses[(int) $record->id] = $record;

@@ -109,13 +109,47 @@ final class learner {
     }
 
     /**
+     * The moment from which a mail that failed may be tried again, as far as other mails about the course go.
+     *
+     * @param string $signal
+     * @param int $anchor
+     * @return int
+     */
+    public function may_follow_from(string $signal, int $anchor): int {
+        return delivery::may_follow_from($signal, $anchor, $this->facts);
+    }
+
+    /**
+     * What a message that is sent now speaks for.
+     *
+     * @param string $signal
+     * @param int $now
+     * @return array[] each with `signal`, `anchor` and `timedue`
+     */
+    public function speaks_for(string $signal, int $now): array {
+        return due::speaks_for($signal, $this->facts, $this->settings, $now);
+    }
+
+    /**
+     * The same learner, if the course had started and were open.
+     *
+     * @param bool $optsin whether what the learner has turned off counts as turned on
+     * @return self
+     */
+    public function once_started(bool $optsin): self {
+        $facts = ['hidden' => false, 'optedout' => $optsin ? [] : $this->facts['optedout']] + $this->facts;
+        return new self($this->course, $this->userid, $this->email, $facts, ['waiting' => false] + $this->settings);
+    }
+
+    /**
      * Remembers what was sent just now, so that the plan goes on from there. Verdicts of the run stand.
      *
      * @param string $signal
      * @param int $anchor
      * @param int $now
+     * @param bool $mailed whether there was a message
      */
-    public function told(string $signal, int $anchor, int $now): void {
-        $this->facts['sent'][] = ['signal' => $signal, 'anchor' => $anchor, 'time' => $now];
+    public function told(string $signal, int $anchor, int $now, bool $mailed = true): void {
+        $this->facts['sent'][] = ['signal' => $signal, 'anchor' => $anchor, 'time' => $now, 'mailed' => $mailed];
     }
 }

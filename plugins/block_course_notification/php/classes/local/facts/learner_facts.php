@@ -17,6 +17,7 @@
 namespace block_course_notification\local\facts;
 
 use block_course_notification\local\rules\access;
+use block_course_notification\local\send\ledger;
 
 /**
  * All that the rules need to know about learners, read in sets: the number of queries does not depend on how many there are.
@@ -102,12 +103,15 @@ final class learner_facts {
             "SELECT ue.id, e.courseid, ue.userid, ue.status, e.status AS instancestatus, e.enrol,
                     ue.timestart, ue.timecreated, ue.timeend,
                     u.email, u.emailstop, u.deleted, u.suspended, u.confirmed, u.auth,
-                    ul.timeaccess, cc.timecompleted
+                    ul.timeaccess, cc.timecompleted, gone.timecreated AS firstcreated, gone.timedropped
                FROM {user_enrolments} ue
                JOIN {enrol} e ON e.id = ue.enrolid
                JOIN {user} u ON u.id = ue.userid
           LEFT JOIN {user_lastaccess} ul ON ul.courseid = e.courseid AND ul.userid = ue.userid
           LEFT JOIN {course_completions} cc ON cc.course = e.courseid AND cc.userid = ue.userid
+          LEFT JOIN {block_course_notification_dropped} gone
+                    ON gone.courseid = e.courseid AND gone.userid = ue.userid
+                       AND gone.timestart = ue.timestart AND gone.timeend = ue.timeend AND gone.timecreated IS NOT NULL
               WHERE $where",
             $params
         );
@@ -119,7 +123,7 @@ final class learner_facts {
                 if ($this->is_active($record)) {
                     $found[$key]->enrolments[] = [
                         'timestart' => (int) $record->timestart,
-                        'timecreated' => (int) $record->timecreated,
+                        'timecreated' => self::created_first($record),
                         'timeend' => (int) $record->timeend,
                     ];
                 }
@@ -149,6 +153,20 @@ final class learner_facts {
     }
 
     /**
+     * When the access began that an enrolment goes on with.
+     *
+     * @param \stdClass $record
+     * @return int
+     */
+    private static function created_first(\stdClass $record): int {
+        $dropped = $record->timedropped === null ? null : [
+            'timecreated' => (int) $record->firstcreated,
+            'timedropped' => (int) $record->timedropped,
+        ];
+        return access::created_first((int) $record->timecreated, $dropped);
+    }
+
+    /**
      * Whether an enrolment counts.
      *
      * @param \stdClass $record
@@ -164,7 +182,7 @@ final class learner_facts {
      * What people were told already.
      *
      * @param scope $scope
-     * @return array<string, array<int, array{signal: string, anchor: int, time: int}>> by `courseid:userid`
+     * @return array<string, array<int, array{signal: string, anchor: int, time: int, mailed: bool}>> by `courseid:userid`
      */
     private function sent(scope $scope): array {
         global $DB;
@@ -174,7 +192,7 @@ final class learner_facts {
             $where,
             $params,
             '',
-            'id, courseid, userid, signalname, anchor, timeclaimed, timesent'
+            'id, courseid, userid, signalname, anchor, state, timeclaimed, timesent'
         );
         $sent = [];
         foreach ($records as $record) {
@@ -182,6 +200,7 @@ final class learner_facts {
                 'signal' => $record->signalname,
                 'anchor' => (int) $record->anchor,
                 'time' => (int) ($record->timesent ?? $record->timeclaimed),
+                'mailed' => !in_array($record->state, [ledger::FAILED, ledger::MARKED], true),
             ];
         }
         $records->close();

@@ -16,6 +16,8 @@
 
 namespace block_course_notification\local\plan;
 
+use block_course_notification\local\course\quiet_start;
+use block_course_notification\local\facts\dropped;
 use block_course_notification\local\site\cleanup;
 
 /**
@@ -36,14 +38,13 @@ final class observed {
     }
 
     /**
-     * An enrolment is gone. With the last one in a course goes all that is remembered of the person there.
+     * An enrolment is gone. It may come back, so what was sent is remembered for a while.
      *
      * @param \core\event\user_enrolment_deleted $event
      */
     public static function unenrolment(\core\event\user_enrolment_deleted $event): void {
-        if (!empty($event->other['userenrolment']['lastenrol'])) {
-            cleanup::forget(['courseid' => $event->courseid, 'userid' => $event->relateduserid]);
-        }
+        $now = \core\di::get(\core\clock::class)->time();
+        dropped::remember((object) (['courseid' => $event->courseid] + $event->other['userenrolment']), $now);
         pending::pair((int) $event->courseid, (int) $event->relateduserid);
     }
 
@@ -53,6 +54,16 @@ final class observed {
      * @param \core\event\base $event
      */
     public static function course(\core\event\base $event): void {
+        pending::course((int) $event->courseid);
+    }
+
+    /**
+     * A course was restored, copied, or imported into: a block that came with it starts quietly.
+     *
+     * @param \core\event\course_restored $event
+     */
+    public static function restored(\core\event\course_restored $event): void {
+        quiet_start::begin((int) $event->courseid);
         pending::course((int) $event->courseid);
     }
 

@@ -228,7 +228,7 @@ final class sender {
      * @param \stdClass $user
      */
     private function send_again(\stdClass $row, learner $learner, \stdClass $user): void {
-        $when = $this->hours->next($user);
+        $when = max($this->hours->next($user), $learner->may_follow_from($row->signalname, (int) $row->anchor));
         if ($when > $this->now) {
             $this->result->postponed++;
             if ($this->dispatcher !== null) {
@@ -312,9 +312,12 @@ final class sender {
             }
             if ($verdict['trap'] === '') {
                 $accepted[] = $row;
-            } else {
-                $this->tracer->verdict($learner, $verdict);
-                $this->result->trapped($verdict['trap']);
+                continue;
+            }
+            $this->tracer->verdict($learner, $verdict);
+            $this->result->trapped($verdict['trap']);
+            if ($verdict['reason'] === 'spokenfor' && !$this->options->dryrun) {
+                spoken::remember($learner, [$verdict], $this->now);
             }
         }
         return $accepted;
@@ -383,7 +386,9 @@ final class sender {
                 record::marked($learner, $signal);
             }
         }
-        $learner->told($signal, $anchor, $this->now);
+        $spokenfor = $isours ? $learner->speaks_for($signal, $this->now) : [];
+        $learner->told($signal, $anchor, $this->now, $this->dispatcher !== null);
+        spoken::remember($learner, $spokenfor, $this->now);
         return $isours;
     }
 

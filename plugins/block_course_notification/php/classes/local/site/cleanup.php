@@ -17,6 +17,8 @@
 namespace block_course_notification\local\site;
 
 use block_course_notification\local\config;
+use block_course_notification\local\facts\dropped;
+use block_course_notification\local\send\ledger;
 
 /**
  * Forgets what is no longer needed.
@@ -27,7 +29,7 @@ use block_course_notification\local\config;
  */
 final class cleanup {
     /** @var string[] The tables of the plugin that speak of people. */
-    private const TABLES = ['block_course_notification_due', 'block_course_notification_sent'];
+    private const TABLES = ['block_course_notification_due', ledger::TABLE, dropped::TABLE];
 
     /** @var int Nothing younger is forgotten: reminders may be a year apart, and know of each other by their traces. */
     private const LEAST = 400 * DAYSECS;
@@ -36,9 +38,9 @@ final class cleanup {
      * The scheduled task.
      */
     public static function run_task(): void {
-        $old = self::traces(\core\di::get(\core\clock::class)->time());
-        mtrace("$old old traces removed.");
-        mtrace(self::orphans() . ' traces of people and courses that are gone removed.');
+        $now = \core\di::get(\core\clock::class)->time();
+        mtrace(self::traces($now) . ' old traces removed.');
+        mtrace(self::orphans($now) . ' traces of people and courses that are gone removed.');
     }
 
     /**
@@ -58,23 +60,78 @@ final class cleanup {
     }
 
     /**
-     * Removes what belongs to people or courses that are gone, or to people who are enrolled no more.
+     * Removes what belongs to people or courses that are gone, or to people who are enrolled no more and have not come back for as
+     * long as an access may be interrupted.
      *
+     * @param int $now
      * @return int how many
      */
-    public static function orphans(): int {
+    public static function orphans(int $now): int {
         global $DB;
         $count = 0;
         foreach (self::TABLES as $table) {
-            $where = "NOT EXISTS (SELECT 1
-                                    FROM {user_enrolments} ue
-                                    JOIN {enrol} e ON e.id = ue.enrolid
-                                    JOIN {course} c ON c.id = e.courseid
-                                    JOIN {user} u ON u.id = ue.userid AND u.deleted = 0
-                                   WHERE ue.userid = {" . $table . "}.userid AND e.courseid = {" . $table . "}.courseid)";
-            $count += $DB->count_records_select($table, $where);
-            $DB->delete_records_select($table, $where);
+            $count += self::delete($table, "NOT EXISTS (SELECT 1 FROM {course} c WHERE c.id = {" . $table . "}.courseid)
+                OR NOT EXISTS (SELECT 1 FROM {user} u WHERE u.id = {" . $table . "}.userid AND u.deleted = 0)");
         }
+        $count += self::delete('block_course_notification_due', 'NOT ' . self::enrolled('block_course_notification_due'));
+        $gone = 'NOT ' . self::enrolled(ledger::TABLE) . ' AND NOT ' . self::remembered(ledger::TABLE);
+        self::begin_to_forget($gone, $now);
+        dropped::forget_old($now);
+        return $count + self::delete(ledger::TABLE, $gone);
+    }
+
+    /**
+     * Who went without an event (an import into the database) counts as gone from now on.
+     *
+     * @param string $gone condition on what was sent
+     * @param int $now
+     */
+    private static function begin_to_forget(string $gone, int $now): void {
+        global $DB;
+        $pairs = $DB->get_recordset_sql('SELECT DISTINCT courseid, userid FROM {' . ledger::TABLE . "} WHERE $gone");
+        foreach ($pairs as $pair) {
+            $since = ['timestart' => 0, 'timeend' => 0, 'timecreated' => null, 'timedropped' => $now];
+            $DB->insert_record(dropped::TABLE, (object) ((array) $pair + $since), false);
+        }
+        $pairs->close();
+    }
+
+    /**
+     * A condition on the rows of a table: the person is enrolled in the course.
+     *
+     * @param string $table
+     * @return string
+     */
+    private static function enrolled(string $table): string {
+        return "EXISTS (SELECT 1
+                          FROM {user_enrolments} ue
+                          JOIN {enrol} e ON e.id = ue.enrolid
+                         WHERE ue.userid = {" . $table . "}.userid AND e.courseid = {" . $table . "}.courseid)";
+    }
+
+    /**
+     * A condition on the rows of a table: the person was enrolled in the course not long ago.
+     *
+     * @param string $table
+     * @return string
+     */
+    private static function remembered(string $table): string {
+        return 'EXISTS (SELECT 1
+                          FROM {' . dropped::TABLE . '} gone
+                         WHERE gone.userid = {' . $table . '}.userid AND gone.courseid = {' . $table . '}.courseid)';
+    }
+
+    /**
+     * Removes rows.
+     *
+     * @param string $table
+     * @param string $where
+     * @return int how many
+     */
+    private static function delete(string $table, string $where): int {
+        global $DB;
+        $count = $DB->count_records_select($table, $where);
+        $DB->delete_records_select($table, $where);
         return $count;
     }
 

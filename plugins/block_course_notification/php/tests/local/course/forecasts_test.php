@@ -81,7 +81,7 @@ final class forecasts_test extends \advanced_testcase {
             (new sender(new run_options()))->run();
         }
         $sent = [];
-        foreach ($DB->get_records(ledger::TABLE) as $row) {
+        foreach ($DB->get_records(ledger::TABLE, ['state' => ledger::SENT]) as $row) {
             $day = intdiv((int) $row->timeclaimed - $midnight, DAYSECS);
             $sent[$day][$row->signalname] = ($sent[$day][$row->signalname] ?? 0) + 1;
         }

@@ -59,10 +59,27 @@ final class observed_test extends \advanced_testcase {
         $this->assertSame([3, 1], $this->rows());
     }
 
-    public function test_who_is_unenrolled_is_forgotten(): void {
-        $instance = $GLOBALS['DB']->get_record('enrol', ['courseid' => $this->courseid, 'enrol' => 'manual']);
+    public function test_who_is_unenrolled_is_forgotten_a_month_later(): void {
+        global $DB;
+        $instance = $DB->get_record('enrol', ['courseid' => $this->courseid, 'enrol' => 'manual']);
         enrol_get_plugin('manual')->unenrol_user($instance, $this->user->id);
         pending::flush();
+        $this->assertSame([0, 1], $this->rows());
+        cleanup::orphans(school::NOW + 30 * DAYSECS);
+        $this->assertSame([0, 1], $this->rows());
+        cleanup::orphans(school::NOW + 30 * DAYSECS + 1);
+        $this->assertSame([0, 0], $this->rows());
+        $this->assertSame(0, $DB->count_records('block_course_notification_dropped'));
+    }
+
+    public function test_who_went_without_an_event_is_forgotten_a_month_after_somebody_noticed(): void {
+        global $DB;
+        $DB->delete_records('user_enrolments', ['userid' => $this->user->id]);
+        cleanup::orphans(school::NOW + 9 * DAYSECS);
+        $this->assertSame([0, 1], $this->rows());
+        cleanup::orphans(school::NOW + 39 * DAYSECS);
+        $this->assertSame([0, 1], $this->rows());
+        cleanup::orphans(school::NOW + 39 * DAYSECS + 1);
         $this->assertSame([0, 0], $this->rows());
     }
 
@@ -201,7 +218,7 @@ final class observed_test extends \advanced_testcase {
             ]);
         }
         $this->assertSame(1, cleanup::traces(school::NOW));
-        $this->assertSame(1, cleanup::orphans());
+        $this->assertSame(1, cleanup::orphans(school::NOW));
         $this->assertSame([3, 2], $this->rows());
     }
 

@@ -289,9 +289,11 @@ final class scenario_test extends \advanced_testcase {
         $this->has('ended_15_days_ago', 'open', [[-60 * $day, -15 * $day]], ['closed@0'], $seen);
         $this->has('ended_longer_ago', 'open', [[-60 * $day, -15 * $day - 1]], [], $seen);
         $rungs = ['twoweeksnearend@0', 'oneweeknearend@168', 'fivedaystoend@216', 'threedaystoend@264'];
-        $last = ['inactive@312', 'onedaytoend@312', 'closed@336'];
+        $last = ['onedaytoend@312', 'closed@336'];
         $this->has('whole_ladder', 'ladder', [[-9 * $day, 14 * $day]], [...$rungs, ...$last], $seen);
-        $this->has('short_access', 'ladder', [[0, 2 * $day]], ['firstassign@0', 'threedaystoend@0', 'onedaytoend@24', 'closed@48']);
+        $this->has('short_access', 'ladder', [[0, 2 * $day]], ['threedaystoend@0', 'onedaytoend@24', 'closed@48']);
+        $this->has('two_weeks', 'open', [[0, 14 * $day]], ['firstassign@0', 'oneweeknearend@168', 'closed@336']);
+        $this->has('ended_and_completed', 'tells', [[-30 * $day, 0]], ['closed@0'], $seen + ['completed' => -$day]);
         $done = $seen + ['completed' => -20 * $day];
         $this->has('completed_and_ending', 'ladder', [[-30 * $day, 7 * $day]], [], $done);
         $this->has('completed_and_told', 'tells', [[-30 * $day, 7 * $day]], ['oneweeknearend@0', 'closed@168'], $done);
@@ -331,6 +333,21 @@ final class scenario_test extends \advanced_testcase {
             $this->school->enrol($user('enrolled_again'), $open, [2 * DAYSECS, null]);
             $this->getDataGenerator()->role_assign('student', $user('enrolled_again')->id, $context->id);
         };
+
+        // A nightly synchronisation drops somebody and brings them back: they go on with the same access.
+        $this->has(
+            'dropped_and_back',
+            'open',
+            [[null, null, -10 * $day]],
+            ['firstcall@0', 'secondcall@96', 'inactive@264', 'inactive@432']
+        );
+        foreach ([24, 48, 72] as $hours) {
+            $this->meanwhile[$hours][] = fn() => $manual->unenrol_user($instance, $user('dropped_and_back')->id);
+            $this->meanwhile[$hours + 6][] = function () use ($user, $open, $context, $hours): void {
+                $this->school->enrol($user('dropped_and_back'), $open, [null, null, ($hours + 6) * HOURSECS]);
+                $this->getDataGenerator()->role_assign('student', $user('dropped_and_back')->id, $context->id);
+            };
+        }
 
         $this->has('suspended_later', 'open', [[0, null]], ['firstassign@0']);
         $this->meanwhile[72][] = function () use ($manual, $instance, $user): void {
