@@ -99,7 +99,8 @@ class block_course_notification extends block_base {
         $context = \core\context\course::instance($courseid);
         $settings = course_settings::effective($this->instance);
         if (has_capability('block/course_notification:setup', $context)) {
-            return new manager_view($courseid, $settings['on']);
+            $waiting = $settings['enable'] && $settings['waiting'];
+            return new manager_view($courseid, $settings['on'], $waiting, $settings['inactiveafter']);
         }
         if (has_capability('block/course_notification:benotified', $context)) {
             return new learner_view($courseid, (int) $USER->id, $settings['inactiveafter']);

@@ -25,6 +25,7 @@
 require(__DIR__ . '/../../config.php');
 
 use block_course_notification\local\course\people;
+use block_course_notification\local\plan\stale;
 use block_course_notification\output\course_page;
 use block_course_notification\output\course_tabs;
 use block_course_notification\reportbuilder\local\systemreports\due;
@@ -49,6 +50,7 @@ if ($people->are_none()) {
     echo $OUTPUT->notification(get_string('notingroup'), \core\output\notification::NOTIFY_INFO);
 } else {
     groups_print_course_menu($course, $url);
+    stale::refresh((int) $course->id);
     $source = $view === 'due' ? due::class : sent::class;
     $report = system_report_factory::create($source, $context, '', '', 0, ['group' => $groupid]);
     echo $report->output();

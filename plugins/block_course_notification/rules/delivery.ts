@@ -113,7 +113,7 @@ export function worthUntil(signal: Signal, anchor: number, facts: Facts, setting
     return closes === null ? repeats : Math.min(closes, repeats);
 }
 
-/** Whether a mail that waits for another try is still what its receiver should be told, now or when the hour after another is over. */
+/** Whether a mail that waits for another try is still what its receiver should be told, now or an hour after another mail. */
 export function isStillWanted(signal: Signal, anchor: number, facts: Facts, settings: Settings, now: number): boolean {
     const verdict = verdictOf(signal, withoutIt(signal, anchor, facts), settings, now, false);
     return (verdict.reason === 'accepted' || verdict.reason === 'justtold') && verdict.anchor === anchor;

@@ -16,6 +16,8 @@
 
 namespace block_course_notification\output;
 
+use block_course_notification\local\facts\opt_outs;
+use block_course_notification\local\site\task_check;
 use core\clock;
 use core\di;
 use core\output\named_templatable;
@@ -36,6 +38,9 @@ final class learner_view implements named_templatable, renderable {
         'inactive', 'twoweeksnearend', 'oneweeknearend', 'fivedaystoend', 'threedaystoend', 'onedaytoend', 'closed',
     ];
 
+    /** @var bool Whether nothing is sent at the moment. */
+    private readonly bool $ispaused;
+
     /** @var \stdClass|null The notification that comes next. */
     private readonly ?\stdClass $due;
 
@@ -47,7 +52,10 @@ final class learner_view implements named_templatable, renderable {
      * @param int $inactiveafter how long they may stay away from now on, in seconds
      */
     public function __construct(int $courseid, int $userid, int $inactiveafter) {
-        global $DB;
+        global $DB, $USER;
+        $this->ispaused = !task_check::is_sending();
+        // The plan does not know yet what was turned off a moment ago.
+        $off = (new opt_outs())->of(opt_outs::preferences([$userid])[$userid] ?? [], !empty($USER->emailstop));
         [$in, $params] = $DB->get_in_or_equal(self::SHOWN, SQL_PARAMS_NAMED);
         $rows = $DB->get_records_select(
             'block_course_notification_due',
@@ -56,6 +64,7 @@ final class learner_view implements named_templatable, renderable {
             'timedue, id',
             'id, signalname, anchor, timedue'
         );
+        $rows = array_filter($rows, static fn(\stdClass $row): bool => !in_array($row->signalname, $off, true));
         foreach ($rows as $row) {
             if ($row->signalname === 'inactive') {
                 // They are here at this moment, which the table learns only when the row falls due.
@@ -85,6 +94,9 @@ final class learner_view implements named_templatable, renderable {
      * @return string
      */
     private function next(): string {
+        if ($this->ispaused) {
+            return get_string('learner:paused', 'block_course_notification');
+        }
         if ($this->due === null) {
             return get_string('learner:nothing', 'block_course_notification');
         }

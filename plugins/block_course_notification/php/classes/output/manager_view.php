@@ -17,6 +17,7 @@
 namespace block_course_notification\output;
 
 use block_course_notification\local\course\course_counts;
+use block_course_notification\local\plan\pending;
 use core\output\named_templatable;
 use core\output\renderable;
 use core\output\renderer_base;
@@ -33,6 +34,12 @@ final class manager_view implements named_templatable, renderable {
     /** @var int The course it speaks of. */
     private readonly int $courseid;
 
+    /** @var bool Whether it waits for somebody to choose how it starts. */
+    private readonly bool $waiting;
+
+    /** @var int|null How long its learners may stay away. */
+    private readonly ?int $inactiveafter;
+
     /** @var string[] The signals that are on in it. */
     private readonly array $signals;
 
@@ -41,8 +48,12 @@ final class manager_view implements named_templatable, renderable {
      *
      * @param int $courseid
      * @param string[] $signals
+     * @param bool $waiting whether it waits for somebody to choose how it starts
+     * @param int|null $inactiveafter how long its learners may stay away; null is as the site says
      */
-    public function __construct(int $courseid, array $signals) {
+    public function __construct(int $courseid, array $signals, bool $waiting = false, ?int $inactiveafter = null) {
+        $this->waiting = $waiting;
+        $this->inactiveafter = $inactiveafter;
         $this->courseid = $courseid;
         $this->signals = $signals;
     }
@@ -54,11 +65,12 @@ final class manager_view implements named_templatable, renderable {
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        $signals = course_counts::of($this->courseid, $this->signals);
+        $signals = course_counts::of($this->courseid, $this->signals, $this->inactiveafter);
         return [
             'courseid' => $this->courseid,
             'paused' => paused_notice::export($this->courseid),
-            'start' => start_notice::export($this->courseid),
+            'start' => $this->waiting ? start_notice::export($this->courseid) : null,
+            'planning' => array_sum(array_column($signals, 'week')) === 0 && pending::is_in_background($this->courseid),
             'hassignals' => $signals !== [],
             'signals' => $signals,
             'total' => [

@@ -17,9 +17,12 @@
 namespace block_course_notification\output;
 
 use block_course_notification\local\course\course_counts;
+use block_course_notification\local\course\why;
 use block_course_notification\local\plan\pending;
+use block_course_notification\local\plan\stale;
 use block_course_notification\local\rules\signals;
 use block_course_notification\task\notification_task;
+use block_course_notification\task\plan_course_task;
 use block_course_notification\tests\school;
 
 /**
@@ -94,9 +97,7 @@ final class views_test extends \advanced_testcase {
     public function test_the_notice_goes_when_the_task_is_enabled_and_comes_when_site_or_course_are_closed(): void {
         $this->setAdminUser();
         $courseid = $this->school->course();
-        $task = \core\task\manager::get_scheduled_task(notification_task::class);
-        $task->set_disabled(false);
-        \core\task\manager::configure_scheduled_task($task);
+        $this->enable_task();
         $this->assertNull(paused_notice::export($courseid));
         $hidden = paused_notice::export($this->school->course(['visible' => 0]));
         $this->assertSame(get_string('paused:hidden', 'block_course_notification'), $hidden['text']);
@@ -104,7 +105,55 @@ final class views_test extends \advanced_testcase {
         $this->assertStringContainsString('blocksettingcourse_notification', paused_notice::export($courseid)['url']);
     }
 
+    public function test_the_learner_is_promised_nothing_while_the_task_is_off_nor_what_they_have_turned_off(): void {
+        $courseid = $this->school->course();
+        $with = ['enrolments' => [[-90 * DAYSECS, null]], 'seen' => -13 * DAYSECS];
+        $user = $this->school->learner('sam', $courseid, $with);
+        pending::flush();
+        $this->setUser($user);
+        $next = fn(): string => $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS))['next'];
+        $this->assertSame(get_string('learner:paused', 'block_course_notification'), $next());
+        $this->enable_task();
+        $this->assertStringContainsString(userdate(school::NOW + 2 * WEEKSECS, get_string('strftimedate', 'langconfig')), $next());
+        set_user_preference('message_provider_block_course_notification_inactive_enabled', 'none', $user);
+        $this->assertSame(get_string('learner:nothing', 'block_course_notification'), $next());
+    }
+
+    public function test_the_block_the_plan_and_the_explanation_say_the_same_after_a_visit_and_a_choice(): void {
+        global $DB;
+        $courseid = $this->school->course();
+        $here = $this->school->learner('here', $courseid, ['enrolments' => [[-7 * DAYSECS, null]]]);
+        $off = $this->school->learner('off', $courseid, ['enrolments' => [[-60 * DAYSECS, null]], 'seen' => -15 * DAYSECS]);
+        pending::flush();
+        $before = course_counts::of($courseid, signals::SIGNALS);
+        $this->assertSame(2, array_sum(array_column($before, 'today')));
+        school::visit($here, $courseid, 0);
+        set_user_preference('message_provider_block_course_notification_inactive_enabled', 'none', $off);
+        stale::refresh($courseid);
+        $this->assertSame(0, array_sum(array_column(course_counts::of($courseid, signals::SIGNALS), 'week')));
+        $planned = $DB->get_records_menu('block_course_notification_due', null, '', 'signalname, timedue');
+        $this->assertEquals(['inactive' => school::NOW + 14 * DAYSECS], $planned);
+        $this->assertSame(school::NOW + 14 * DAYSECS, why::explain($courseid, (int) $here->id)['inactive']['timedue']);
+    }
+
+    public function test_a_course_that_is_being_planned_says_so(): void {
+        $courseid = $this->school->course();
+        $this->assertFalse($this->data(new manager_view($courseid, signals::SIGNALS))['planning']);
+        plan_course_task::queue($courseid);
+        $this->assertTrue($this->data(new manager_view($courseid, signals::SIGNALS))['planning']);
+    }
+
+    /**
+     * Enables the task that sends.
+     */
+    private function enable_task(): void {
+        $task = \core\task\manager::get_scheduled_task(notification_task::class);
+        $task->set_disabled(false);
+        \core\task\manager::configure_scheduled_task($task);
+    }
+
     public function test_a_learner_reads_when_access_ends(): void {
+        $this->enable_task();
         $courseid = $this->school->course();
         $user = $this->school->learner('sam', $courseid, ['enrolments' => [[-90 * DAYSECS, 9 * DAYSECS]], 'seen' => -HOURSECS]);
         pending::flush();
@@ -114,6 +163,7 @@ final class views_test extends \advanced_testcase {
     }
 
     public function test_a_learner_who_is_here_reads_how_long_they_may_stay_away_from_now_on(): void {
+        $this->enable_task();
         $courseid = $this->school->course();
         $with = ['enrolments' => [[-90 * DAYSECS, null]], 'seen' => -13 * DAYSECS];
         $user = $this->school->learner('sam', $courseid, $with);
@@ -123,6 +173,7 @@ final class views_test extends \advanced_testcase {
     }
 
     public function test_a_learner_for_whom_nothing_is_planned_reads_so(): void {
+        $this->enable_task();
         $courseid = $this->school->course([], ['enable' => 0]);
         $user = $this->school->learner('sam', $courseid);
         $next = $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS))['next'];

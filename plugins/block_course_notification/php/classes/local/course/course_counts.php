@@ -16,6 +16,8 @@
 
 namespace block_course_notification\local\course;
 
+use block_course_notification\local\config;
+use block_course_notification\local\plan\stale;
 use core\clock;
 use core\di;
 
@@ -32,10 +34,11 @@ final class course_counts {
      *
      * @param int $courseid
      * @param string[] $signals
+     * @param int|null $inactiveafter how long learners may stay away; null is as the site says
      * @return array<int, array{signal: string, name: string, today: int, week: int, sent: int}>
      */
-    public static function of(int $courseid, array $signals): array {
-        $counts = self::cached($courseid);
+    public static function of(int $courseid, array $signals, ?int $inactiveafter = null): array {
+        $counts = self::cached($courseid, $inactiveafter ?? config::inactiveafter());
         return array_map(fn(string $signal): array => [
             'signal' => $signal,
             'name' => get_string('signal:' . $signal, 'block_course_notification'),
@@ -44,23 +47,36 @@ final class course_counts {
     }
 
     /**
-     * The numbers by signal, counted at most once in a while.
-     *
-     * The end of the day is the reader's own, so it is part of the key.
+     * The numbers by signal, counted at most once in a while, and anew when the plan has changed.
      *
      * @param int $courseid
+     * @param int $inactiveafter
      * @return array<string, array{today: int, week: int, sent: int}>
      */
-    private static function cached(int $courseid): array {
+    private static function cached(int $courseid, int $inactiveafter): array {
+        // The end of the day is the reader's own.
         $tomorrow = usergetmidnight(di::get(clock::class)->time()) + DAYSECS;
         $cache = \cache::make('block_course_notification', 'counts');
-        $key = $courseid . '_' . $tomorrow;
-        $counts = $cache->get($key);
-        if ($counts === false) {
-            $counts = self::count($courseid, $tomorrow);
-            $cache->set($key, $counts);
+        $kept = $cache->get("counts_$courseid");
+        if ($kept !== false && $kept['tomorrow'] === $tomorrow) {
+            return $kept['counts'];
         }
+        $counts = self::count($courseid, $tomorrow, $inactiveafter);
+        $cache->set("counts_$courseid", ['tomorrow' => $tomorrow, 'counts' => $counts]);
         return $counts;
+    }
+
+    /**
+     * Has courses counted anew: what is planned there has changed.
+     *
+     * @param int[] $courseids
+     */
+    public static function forget(array $courseids): void {
+        $keys = [];
+        foreach ($courseids as $courseid) {
+            array_push($keys, "counts_$courseid", "groups_$courseid", "start_$courseid");
+        }
+        \cache::make('block_course_notification', 'counts')->delete_many($keys);
     }
 
     /**
@@ -68,17 +84,29 @@ final class course_counts {
      *
      * @param int $courseid
      * @param int $tomorrow
+     * @param int $inactiveafter
      * @return array<string, array{today: int, week: int, sent: int}>
      */
-    private static function count(int $courseid, int $tomorrow): array {
+    private static function count(int $courseid, int $tomorrow, int $inactiveafter): array {
         global $DB;
+        [$useless, $params] = stale::useless();
         $counts = [];
         $due = $DB->get_records_sql(
-            "SELECT signalname, SUM(CASE WHEN timedue < :tomorrow THEN 1 ELSE 0 END) AS today, COUNT(1) AS week
-               FROM {block_course_notification_due}
-              WHERE courseid = :courseid AND timedue < :nextweek
-           GROUP BY signalname",
-            ['tomorrow' => $tomorrow, 'courseid' => $courseid, 'nextweek' => $tomorrow + 7 * DAYSECS]
+            "SELECT planned.signalname, SUM(CASE WHEN planned.timedue < :tomorrow THEN 1 ELSE 0 END) AS today, COUNT(1) AS week
+               FROM (SELECT d.signalname,
+                            CASE WHEN d.signalname = 'inactive' AND seen.timeaccess + :away1 > d.timedue
+                                 THEN seen.timeaccess + :away2 ELSE d.timedue END AS timedue
+                       FROM {block_course_notification_due} d " . stale::joins() . "
+                      WHERE d.courseid = :courseid AND NOT $useless) planned
+              WHERE planned.timedue < :nextweek
+           GROUP BY planned.signalname",
+            $params + [
+                'tomorrow' => $tomorrow,
+                'courseid' => $courseid,
+                'nextweek' => $tomorrow + 7 * DAYSECS,
+                'away1' => $inactiveafter,
+                'away2' => $inactiveafter,
+            ]
         );
         foreach ($due as $row) {
             $counts[$row->signalname] = ['today' => (int) $row->today, 'week' => (int) $row->week, 'sent' => 0];

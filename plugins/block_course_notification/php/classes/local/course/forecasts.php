@@ -19,7 +19,9 @@ namespace block_course_notification\local\course;
 use block_course_notification\local\facts\course_settings;
 use block_course_notification\local\facts\courses;
 use block_course_notification\local\facts\learner_facts;
+use block_course_notification\local\facts\scope;
 use block_course_notification\local\plan\planner;
+use block_course_notification\local\plan\stale;
 use block_course_notification\local\rules\forecast;
 use block_course_notification\local\rules\signals;
 use core\clock;
@@ -49,6 +51,30 @@ final class forecasts {
     }
 
     /**
+     * How many mails of each signal leave on each of the days in all courses, or in some of them. A course that waits for somebody
+     * to choose how it starts sends nothing.
+     *
+     * @param int[] $days
+     * @param int[] $courseids these courses only; none means all
+     * @param int[] $userids these people only; none means all
+     * @return int[][] by day and signal, without zeros
+     */
+    public static function of_site(array $days, array $courseids = [], array $userids = []): array {
+        $midnight = usergetmidnight(di::get(clock::class)->time());
+        $sums = array_fill_keys($days, []);
+        foreach (courses::parts(planner::AT_ONCE, $courseids) as $scope) {
+            foreach (self::groups($scope, $midnight, $userids) as [$settings, $groups]) {
+                foreach (forecast::forecast_of($groups, $settings, $days) as $day) {
+                    foreach (array_filter(array_column($day['counts'], 'count', 'signal')) as $signal => $count) {
+                        $sums[$day['day']][$signal] = ($sums[$day['day']][$signal] ?? 0) + $count;
+                    }
+                }
+            }
+        }
+        return $sums;
+    }
+
+    /**
      * The learners of a course in groups; read once for the page and the browser that asks right after it.
      *
      * @param int $courseid
@@ -56,37 +82,44 @@ final class forecasts {
      */
     public static function get_forecast_counts(int $courseid): array {
         $midnight = usergetmidnight(di::get(clock::class)->time());
+        stale::refresh($courseid);
         $cache = \cache::make('block_course_notification', 'counts');
-        $key = "groups_{$courseid}_{$midnight}";
-        $groups = $cache->get($key);
-        if ($groups === false) {
-            $groups = self::groups($courseid, $midnight);
-            $cache->set($key, $groups);
+        $kept = $cache->get("groups_$courseid");
+        if ($kept !== false && $kept['midnight'] === $midnight) {
+            return $kept['groups'];
         }
-        return $groups;
+        $all = [];
+        foreach (courses::parts(planner::AT_ONCE, [$courseid]) as $scope) {
+            foreach (self::groups($scope, $midnight, []) as [, $groups]) {
+                array_push($all, ...$groups);
+            }
+        }
+        $cache->set("groups_$courseid", ['midnight' => $midnight, 'groups' => $all]);
+        return $all;
     }
 
     /**
-     * The learners of a course in groups.
+     * Learners in groups, with the settings of their course.
      *
-     * @param int $courseid
+     * @param scope $scope
      * @param int $midnight the beginning of today, for the person who looks
-     * @return array[]
+     * @param int[] $userids these people only; none means all
+     * @return array[] by course: settings as the rules take them, and groups
      */
-    private static function groups(int $courseid, int $midnight): array {
-        $facts = new learner_facts();
-        $groups = [];
-        foreach (courses::parts(planner::AT_ONCE, [$courseid]) as $scope) {
-            foreach ($facts->read($scope) as $learner) {
-                $group = self::group($learner->facts(), $midnight);
-                if ($group !== null) {
-                    $key = json_encode($group);
-                    $groups[$key] ??= [...$group, 'count' => 0];
-                    $groups[$key]['count']++;
-                }
+    private static function groups(scope $scope, int $midnight, array $userids): array {
+        $courses = [];
+        foreach ((new learner_facts())->read($scope) as $learner) {
+            $counts = !$learner->course->settings['waiting'] && ($userids === [] || in_array($learner->userid, $userids, true));
+            $group = $counts ? self::group($learner->facts(), $midnight) : null;
+            if ($group !== null) {
+                $courseid = (int) $learner->course->id;
+                $courses[$courseid] ??= [course_settings::for_rules($learner->course->settings), []];
+                $key = json_encode($group);
+                $courses[$courseid][1][$key] ??= [...$group, 'count' => 0];
+                $courses[$courseid][1][$key]['count']++;
             }
         }
-        return array_values($groups);
+        return array_map(static fn(array $course): array => [$course[0], array_values($course[1])], $courses);
     }
 
     /**

@@ -59,6 +59,25 @@ final class quiet_start {
     }
 
     /**
+     * The courses that wait for a choice.
+     *
+     * @param int[] $only these courses only; none means all
+     * @return int[]
+     */
+    public static function waiting(array $only = []): array {
+        $reader = new courses();
+        $waiting = [];
+        foreach (array_chunk(array_keys(courses::sizes($only)), 500) as $some) {
+            foreach ($reader->load($some) as $courseid => $course) {
+                if ($course->settings['enable'] && $course->settings['waiting']) {
+                    $waiting[] = (int) $courseid;
+                }
+            }
+        }
+        return $waiting;
+    }
+
+    /**
      * Starts a course in which nothing is due; any other goes on waiting, and a large one is not even looked at.
      *
      * @param int $courseid

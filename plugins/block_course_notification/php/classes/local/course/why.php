@@ -19,6 +19,7 @@ namespace block_course_notification\local\course;
 use block_course_notification\local\facts\learner;
 use block_course_notification\local\facts\learner_facts;
 use block_course_notification\local\facts\scope;
+use block_course_notification\local\plan\planner;
 use block_course_notification\local\send\ledger;
 
 /**
@@ -42,6 +43,9 @@ final class why {
         if ($learner === null) {
             return [];
         }
+        // What is said here and what is planned is one.
+        $scope = scope::pairs([[$courseid, $userid]]);
+        (new planner($now))->apply($scope, ["$courseid:$userid" => $learner]);
         $due = array_column($learner->plan($now), 'timedue', 'signal');
         $sent = self::sent($courseid, $userid);
         $explained = [];

@@ -82,49 +82,6 @@ final class agenda {
     }
 
     /**
-     * How many rows of each signal fall due on each day. What is overdue counts for the first day.
-     *
-     * @param int $today midnight
-     * @param int $days
-     * @param int[] $courseids these courses only; none means all
-     * @param int[] $userids these people only; none means all
-     * @return int[][] by date and signal
-     */
-    public static function forecast(int $today, int $days, array $courseids = [], array $userids = []): array {
-        global $DB;
-        $counts = [];
-        [$where, $params] = self::condition($courseids, $userids);
-        for ($day = 0; $day < $days; $day++) {
-            $counts[self::date($today, $day)] = [];
-        }
-        $records = $DB->get_recordset_sql(
-            "SELECT planned.day, planned.signalname, COUNT(1) AS amount
-               FROM (SELECT FLOOR((timedue - :today) / 86400) AS day, signalname
-                       FROM {" . self::TABLE . "}
-                      WHERE timedue < :until AND $where) planned
-           GROUP BY planned.day, planned.signalname",
-            ['today' => $today, 'until' => $today + $days * DAYSECS] + $params
-        );
-        foreach ($records as $record) {
-            $date = self::date($today, max(0, (int) $record->day));
-            $counts[$date][$record->signalname] = ($counts[$date][$record->signalname] ?? 0) + (int) $record->amount;
-        }
-        $records->close();
-        return $counts;
-    }
-
-    /**
-     * A day as it is written everywhere.
-     *
-     * @param int $today midnight
-     * @param int $day
-     * @return string
-     */
-    private static function date(int $today, int $day): string {
-        return userdate($today + $day * DAYSECS + 12 * HOURSECS, '%Y-%m-%d', \core_date::get_server_timezone(), false);
-    }
-
-    /**
      * A condition on courses and people.
      *
      * @param int[] $courseids

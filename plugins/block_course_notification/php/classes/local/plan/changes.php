@@ -33,7 +33,7 @@ final class changes {
     /** @var int Rows with a wrong date. */
     public int $moved = 0;
 
-    /** @var int Rows that a visit has put off or made useless: visits are not watched, so that they cost nothing. */
+    /** @var int Rows that time has overtaken: a visit, which nobody watches, or a more urgent message that is due as well. */
     public int $refreshed = 0;
 
     /** @var int Rows that nothing called for. */

@@ -97,6 +97,25 @@ final class pending {
     }
 
     /**
+     * Whether a course is being planned in the background: its numbers are not known yet.
+     *
+     * @param int $courseid
+     * @return bool
+     */
+    public static function is_in_background(int $courseid): bool {
+        global $DB;
+        return $DB->record_exists_select(
+            'task_adhoc',
+            'component = :component AND classname = :class AND ' . $DB->sql_compare_text('customdata', 255) . ' = :data',
+            [
+                'component' => 'block_course_notification',
+                'class' => '\\' . \block_course_notification\task\plan_course_task::class,
+                'data' => json_encode(['courseid' => $courseid]),
+            ]
+        );
+    }
+
+    /**
      * Sees to it that nothing is left when the request ends, and that not too much is collected.
      */
     private static function collected(): void {

@@ -16,6 +16,7 @@
 
 namespace block_course_notification\local\plan;
 
+use block_course_notification\local\course\course_counts;
 use block_course_notification\local\facts\courses;
 use block_course_notification\local\facts\learner;
 use block_course_notification\local\facts\learner_facts;
@@ -123,6 +124,9 @@ final class planner {
             }
         }
         agenda::write($gone, $new);
+        if ($gone !== [] || $new !== []) {
+            course_counts::forget($scope->courseids);
+        }
         return $changes;
     }
 

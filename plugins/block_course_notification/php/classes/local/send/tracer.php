@@ -111,7 +111,7 @@ final class tracer {
                     continue;
                 }
                 foreach ($learner->verdicts($this->now) as $signal => $verdict) {
-                    if ($verdict['reason'] !== 'off' && !isset($this->traced["$key:$signal"])) {
+                    if (!isset($this->traced["$key:$signal"])) {
                         $this->say(trace::trace_line((int) $learner->course->id, $learner->email, $verdict));
                     }
                 }

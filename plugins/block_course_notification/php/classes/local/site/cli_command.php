@@ -16,7 +16,9 @@
 
 namespace block_course_notification\local\site;
 
-use block_course_notification\local\plan\agenda;
+use block_course_notification\local\course\forecasts;
+use block_course_notification\local\course\quiet_start;
+use block_course_notification\local\facts\courses;
 use block_course_notification\local\send\retries;
 use block_course_notification\local\send\run_options;
 use block_course_notification\local\send\run_summary;
@@ -86,7 +88,7 @@ Options:
     -D, --dryrun          say what a run would do; nothing is written, nothing is sent
     -m, --markonly        remember what is due as sent, without a message
     -r, --retry           have mails that failed tried again with the next run; with --dryrun only say how many
-    -f, --forecast[=30]   how many messages fall due on each of the coming days; nothing is sent
+    -f, --forecast[=30]   how many messages leave on each of the coming days; nothing is sent
     -l, --limit=200       the most that are accepted; 0 for no limit; by default the setting of the site
     -v, --verbose         a line for each verdict; with --dryrun for every learner and signal
     -j, --json            the result for machines, on standard output
@@ -128,6 +130,7 @@ HELP;
             echo self::HELP;
             return self::OK;
         }
+        $problems = $problems === [] ? self::unknown($lists) : $problems;
         if ($problems !== []) {
             fwrite(STDERR, implode("\n", $problems) . "\nSee --help.\n");
             return self::USAGE;
@@ -161,6 +164,9 @@ HELP;
         } else {
             echo implode("\n", run_summary::lines($result, (bool) $given['dryrun'])), "\n";
         }
+        if ($given['dryrun']) {
+            self::say_waiting($lists['courses'], $stream);
+        }
         if ($result->disabled || $result->locked) {
             return self::NOTHING;
         }
@@ -185,7 +191,7 @@ HELP;
     }
 
     /**
-     * What falls due on the coming days, as far as it is planned today.
+     * What leaves on the coming days, counted as the setup page counts it.
      *
      * @param int $days
      * @param int[][] $lists
@@ -193,17 +199,62 @@ HELP;
      * @return int exit code
      */
     private static function forecast(int $days, array $lists, bool $json): int {
-        $today = usergetmidnight(\core\di::get(\core\clock::class)->time(), \core_date::get_server_timezone());
-        $counts = agenda::forecast($today, $days, $lists['courses'], $lists['users']);
+        $midnight = usergetmidnight(\core\di::get(\core\clock::class)->time());
+        $counts = [];
+        foreach (forecasts::of_site(range(0, $days - 1), $lists['courses'], $lists['users']) as $day => $signals) {
+            $noon = $midnight + $day * DAYSECS + 12 * HOURSECS;
+            $counts[userdate($noon, '%Y-%m-%d', \core_date::get_server_timezone(), false)] = $signals;
+        }
         if ($json) {
-            echo json_encode($counts), "\n";
+            echo json_encode(array_map(static fn(array $signals): object => (object) $signals, $counts)), "\n";
             return self::OK;
         }
         foreach ($counts as $day => $signals) {
             $parts = array_map(static fn(string $signal, int $count): string => "$signal $count", array_keys($signals), $signals);
             echo sprintf('%s %6d  %s', $day, array_sum($signals), implode(', ', $parts)), "\n";
         }
+        echo array_sum(array_map(array_sum(...), $counts)), " messages, if nobody comes, enrols or completes meanwhile.\n";
+        echo "Sending hours and the most that a run sends are not counted: they put messages off.\n";
+        self::say_waiting($lists['courses'], STDOUT);
         return self::OK;
+    }
+
+    /**
+     * Names the courses that send nothing until somebody has chosen how they start.
+     *
+     * @param int[] $courseids these courses only; none means all
+     * @param resource $stream
+     */
+    private static function say_waiting(array $courseids, $stream): void {
+        foreach (quiet_start::waiting($courseids) as $courseid) {
+            $due = array_sum(quiet_start::due($courseid));
+            fwrite($stream, "Course $courseid waits for its manager's choice: nothing is sent; $due would be due now.\n");
+        }
+    }
+
+    /**
+     * What is wrong with ids that nobody has, or that can have no part in a run.
+     *
+     * @param int[][] $lists
+     * @return string[]
+     */
+    private static function unknown(array $lists): array {
+        global $DB;
+        $problems = [];
+        $blocks = $lists['courses'] === [] ? [] : courses::sizes($lists['courses']);
+        foreach ($lists['courses'] as $id) {
+            if (!isset($blocks[$id])) {
+                $problems[] = $DB->record_exists('course', ['id' => $id])
+                    ? "Course $id has no course notifications block." : "There is no course $id.";
+            }
+        }
+        $users = $lists['users'] === [] ? [] : $DB->get_records_list('user', 'id', $lists['users'], '', 'id, deleted');
+        foreach ($lists['users'] as $id) {
+            if (!isset($users[$id]) || $users[$id]->deleted) {
+                $problems[] = "There is no user $id.";
+            }
+        }
+        return $problems;
     }
 
     /**

@@ -168,6 +168,15 @@ final class task_check {
     }
 
     /**
+     * Whether notifications leave: they are switched on, and so is the task.
+     *
+     * @return bool
+     */
+    public static function is_sending(): bool {
+        return config::enable() && self::is_enabled();
+    }
+
+    /**
      * Whether the task that sends is enabled.
      *
      * @return bool

@@ -16,7 +16,10 @@
 
 namespace block_course_notification\local\site;
 
+use block_course_notification\local\course\forecasts;
+use block_course_notification\local\facts\course_settings;
 use block_course_notification\local\plan\pending;
+use block_course_notification\local\rules\forecast;
 use block_course_notification\tests\school;
 
 /**
@@ -74,6 +77,23 @@ final class cli_command_test extends \advanced_testcase {
         foreach (array_map(static fn(string $options): array => explode(' ', $options), $wrong) as $options) {
             $this->assertSame(1, $this->command(...$options)[0], implode(' ', $options));
         }
+    }
+
+    public function test_ids_that_nobody_has_are_refused(): void {
+        $without = $this->getDataGenerator()->create_course()->id;
+        foreach (['--courses=999999', "--courses=$this->courseid,$without", '--users=999999'] as $option) {
+            $this->assertSame(1, $this->command('--dryrun', $option)[0], $option);
+        }
+        $this->assertSame(0, $this->command('--dryrun', "--courses=$this->courseid")[0]);
+    }
+
+    public function test_the_forecast_is_that_of_the_setup_page(): void {
+        $days = range(0, 29);
+        $page = forecasts::of_course($this->courseid, course_settings::of($this->courseid), $days);
+        $command = json_decode($this->command('--forecast', '--json')[1], true);
+        $this->assertSame(array_map(forecast::day_sum(...), $page), array_map(array_sum(...), array_values($command)));
+        // With the repeats of inactivity, which nothing has planned yet.
+        $this->assertSame(6, array_sum(array_column($command, 'inactive')));
     }
 
     public function test_nothing_done_has_a_code_of_its_own(): void {
