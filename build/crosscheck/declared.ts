@@ -1,3 +1,4 @@
+import {isLockable} from '../emit/settingValues.ts';
 import type {Model} from '../manifest/model.ts';
 import {tableName} from '../manifest/tableName.ts';
 
@@ -24,7 +25,8 @@ export function declaredBy(model: Model, paths: readonly string[]): Declared {
         component,
         strings: new Set(Object.keys(spec.lang.en)),
         capabilities: new Set(Object.keys(spec.capabilities ?? {}).map(name => `${model.area}:${name}`)),
-        settings: new Set(['version', ...Object.keys(spec.settings ?? {})]),
+        // Core keeps beside a setting that may be locked whether it is.
+        settings: new Set(['version', ...Object.entries(spec.settings ?? {}).flatMap(([name, setting]) => (isLockable(setting) ? [name, `${name}_locked`] : [name]))]),
         templates: new Set(paths.flatMap(path => capture(path, /^templates\/(.+)\.mustache$/, name => `${component}/${name}`))),
         modules: new Set(['local/client', ...paths.flatMap(moduleOf)].map(name => `${component}/${name}`)),
         services: new Set(Object.keys(spec.services ?? {}).map(name => `${component}_${name}`)),

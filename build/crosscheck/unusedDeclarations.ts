@@ -12,13 +12,16 @@ const ASKED_FOR = {
     settings: 'read it',
 } as const;
 
+/** Settings that may have no value: a heading, and a class of the plugin that only shows something. */
+const SHOWS_ONLY: readonly string[] = ['heading', 'custom'];
+
 /** Finds what the manifest declares and no hand-written source names: an event, message, cache, setting or column. */
 export function unusedDeclarations(model: Model, sources: ReadonlyMap<string, string>, texts: readonly Pattern[]): readonly Diagnostic[] {
     const manifest = sources.get('manifest.ts') ?? '';
     const at = (name: string) => ({file: `${model.sources}/manifest.ts`, line: lineOf(manifest, name)});
     const isNamed = namesIn(model, sources, texts);
     const entries = Object.entries(ASKED_FOR).flatMap(([section, remedy]) => Object.entries(model.spec[section as keyof typeof ASKED_FOR] ?? {})
-        .filter(([name, entry]) => !isNamed(name) && (entry as {readonly kind?: string}).kind !== 'heading')
+        .filter(([name, entry]) => !isNamed(name) && !SHOWS_ONLY.includes((entry as {readonly kind?: string}).kind ?? ''))
         .map(([name]) => unusedDeclaration(at(name), section, name, remedy)));
     const columns = Object.entries(model.spec.tables ?? {}).flatMap(([table, {fields}]) => Object.keys(fields)
         .filter(column => column !== 'id' && !isNamed(column)).map(column => unusedColumn(at(column), table, column)));

@@ -4,7 +4,7 @@ import {phpClass} from '../php/header.ts';
 import {phpLiteral, phpString} from '../php/literal.ts';
 import {render} from '../php/render.ts';
 import {manifestOf} from './namesOf.ts';
-import {defaultOf, settingsOf} from './settingValues.ts';
+import {defaultOf, isLockable, settingsOf} from './settingValues.ts';
 
 type Reader = {readonly type: string; readonly doc: string; readonly body: string};
 
@@ -21,11 +21,13 @@ export const config: Emitter = model => {
         namespace: `${model.component}\\local`,
         uses: readable.some(([, {kind}]) => kind === 'secret') ? ['core\\encryption', 'moodle_exception'] : [],
     };
+    const lockable = readable.filter(([, setting]) => isLockable(setting)).map(([name]) => name);
     const body = render('classes/local/config.php', {
         component: model.component,
         settings: readable.map(([name, setting]) => ({name, title: titleOf(model, name), ...readerOf(name, setting)})),
         several: readable.some(([, setting]) => setting.kind === 'choices' || (setting.kind === 'roles' && setting.single !== true)),
         secrets: header.uses.length > 0,
+        lockable: lockable.length === 0 ? null : phpLiteral(lockable),
     });
     return new Map([['classes/local/config.php', phpClass(header, body)]]);
 };

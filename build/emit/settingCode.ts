@@ -3,7 +3,7 @@ import type {Model} from '../manifest/model.ts';
 import type {SettingShape} from '../manifest/shape.ts';
 import {code, phpLiteral, phpString, type PhpCode, type PhpValue} from '../php/literal.ts';
 import {CLEANING} from './cleaning.ts';
-import {defaultOf} from './settingValues.ts';
+import {defaultOf, isLockable} from './settingValues.ts';
 
 const UNITS: readonly (readonly [seconds: number, constant: string])[] =
     [[604800, 'WEEKSECS'], [86400, 'DAYSECS'], [3600, 'HOURSECS'], [60, 'MINSECS'], [1, '1']];
@@ -14,7 +14,8 @@ export function settingCode(model: Model, name: string, setting: SettingShape): 
         return durationCode(model, name, setting);
     }
     const [constructor, ...rest] = constructorOf(model, name, setting);
-    return `$settings->add(${made(constructor, model, name, rest)});`;
+    const one = made(constructor, model, name, rest);
+    return isLockable(setting) ? ['$setting = ' + one + ';', LOCK, '$settings->add($setting);'].join('\n') : `$settings->add(${one});`;
 }
 
 function constructorOf(model: Model, name: string, setting: Exclude<SettingShape, Duration>): readonly [string, ...PhpValue[]] {
@@ -57,16 +58,19 @@ function durationCode(model: Model, name: string, setting: Duration): string {
     const value = setting.default ?? 0;
     const [, unit] = UNITS.find(([seconds]) => value >= seconds && value % seconds === 0) ?? [1, 'DAYSECS'];
     const one = made('admin_setting_configduration', model, name, [value, code(unit)]);
-    if (setting.min === undefined && setting.max === undefined) {
+    if (setting.min === undefined && setting.max === undefined && !isLockable(setting)) {
         return `$settings->add(${one});`;
     }
     return [
         `$setting = ${one};`,
         ...(setting.min === undefined ? [] : [`$setting->set_min_duration(${setting.min});`]),
         ...(setting.max === undefined ? [] : [`$setting->set_max_duration(${setting.max});`]),
+        ...(isLockable(setting) ? [LOCK] : []),
         '$settings->add($setting);',
     ].join('\n');
 }
+
+const LOCK = '$setting->set_locked_flag_options(admin_setting_flag::ENABLED, false);';
 
 function made(constructor: string, model: Model, name: string, rest: readonly PhpValue[]): string {
     const described = Object.hasOwn(model.spec.lang.en, `setting:${name}_desc`);

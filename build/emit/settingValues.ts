@@ -9,6 +9,8 @@ export const settingsOf = (model: Model): readonly NamedSetting[] => Object.entr
 export const wholeNumbers = (model: Model): readonly NamedSetting[] =>
     settingsOf(model).filter(([, {kind}]) => kind === 'int' || kind === 'time');
 
+export const isLockable = (setting: SettingShape): boolean => 'lockable' in setting && setting.lockable === true;
+
 /** What a setting is before anybody saved it. */
 export function defaultOf(setting: SettingShape): PhpValue {
     switch (setting.kind) {

@@ -6,6 +6,8 @@ const described = {
     doc: text,
 };
 const bounds = {default: number, min: whole, max: whole};
+/** Admin settings only: an admin may lock it, and the typed config says which are locked. */
+const lockable = bool;
 /** How text from outside is cleaned, as narrow as can be. */
 const as = oneOf('text', 'alphanumext', 'plugin', 'username', 'email', 'url', 'host', 'safepath', 'cleanhtml', 'raw');
 /** The kinds that hold no other kind: kinds.ts has its types from here, and the makers. */
@@ -14,7 +16,7 @@ export const PLAIN_KINDS = {
     ref: record({kind: oneOf('ref'), table: like(/^[a-z][a-z0-9_]*$/, 'the name of a table')}, {...described, default: whole}),
     int: record({kind: oneOf('int')}, {...described, ...bounds}),
     decimal: record({kind: oneOf('decimal'), digits: whole, decimals: whole}, {...described, default: number}),
-    bool: record({kind: oneOf('bool')}, {...described, default: bool}),
+    bool: record({kind: oneOf('bool')}, {...described, default: bool, lockable}),
     text: record({kind: oneOf('text'), length: whole}, {
         ...described, as, default: text,
         /** Admin settings only: a PCRE that the value must match, without delimiters. */
@@ -23,7 +25,7 @@ export const PLAIN_KINDS = {
     longtext: record({kind: oneOf('longtext')}, {...described, as, default: text}),
     html: record({kind: oneOf('html')}, {...described, default: text}),
     time: record({kind: oneOf('time')}, {...described, default: whole}),
-    duration: record({kind: oneOf('duration')}, {...described, ...bounds}),
+    duration: record({kind: oneOf('duration')}, {...described, ...bounds, lockable}),
     choice: record({kind: oneOf('choice'), values: listOf(text)}, {...described, default: text}),
     /** Several of a few: an admin setting shown as tick boxes. */
     choices: record({kind: oneOf('choices'), values: listOf(text)}, {...described, default: listOf(text)}),

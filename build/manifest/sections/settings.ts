@@ -13,6 +13,7 @@ export const settings = section({
         read: OF_CONFIG,
         several: OF_CONFIG,
         secret: OF_CONFIG,
+        locked: OF_CONFIG,
     },
     string: 'setting:',
     entry: setting,

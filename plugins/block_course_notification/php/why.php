@@ -38,9 +38,10 @@ $context = \core\context\course::instance($course->id);
 require_capability('block/course_notification:setup', $context);
 
 $title = get_string('why:find', 'block_course_notification');
-if ($userid !== 0) {
-    $people = new people((int) $course->id);
-    $title = get_string('why', 'block_course_notification', $people->name($people->require($userid)));
+$people = new people((int) $course->id);
+$person = $userid === 0 ? null : $people->require($userid);
+if ($person !== null) {
+    $title = get_string('why', 'block_course_notification', $people->name($person));
 }
 $url = new moodle_url('/blocks/course_notification/why.php', array_filter(['id' => (int) $course->id, 'userid' => $userid]));
 course_page::begin($PAGE, $url, $course, $title);
@@ -48,5 +49,5 @@ course_page::begin($PAGE, $url, $course, $title);
 echo $OUTPUT->header();
 echo $OUTPUT->heading(s($title));
 echo $OUTPUT->render(new course_tabs((int) $course->id, 'why'));
-echo $OUTPUT->render($userid === 0 ? new people_view((int) $course->id, $query) : new why_view((int) $course->id, $userid));
+echo $OUTPUT->render($person === null ? new people_view((int) $course->id, $query) : new why_view($people, $person));
 echo $OUTPUT->footer();

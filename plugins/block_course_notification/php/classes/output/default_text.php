@@ -16,6 +16,7 @@
 
 namespace block_course_notification\output;
 
+use block_course_notification\local\send\site_text;
 use core\output\named_templatable;
 use core\output\renderable;
 use core\output\renderer_base;
@@ -52,12 +53,11 @@ final class default_text implements named_templatable, renderable {
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        $strings = get_string_manager();
         return [
             'signal' => $this->signal,
             'language' => $this->language,
-            'subject' => $strings->get_string('subject:' . $this->signal, 'block_course_notification', null, $this->language),
-            'body' => $strings->get_string('body:' . $this->signal, 'block_course_notification', null, $this->language),
+            'subject' => site_text::subject($this->signal, $this->language),
+            'body' => site_text::body($this->signal, $this->language),
         ];
     }
 }

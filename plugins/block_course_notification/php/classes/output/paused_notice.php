@@ -36,10 +36,20 @@ final class paused_notice {
      * @return array{text: string, link: string|null, url: string|null}|null
      */
     public static function export(int $courseid): ?array {
+        $ofsite = self::of_site();
+        return $ofsite !== null || get_course($courseid)->visible ? $ofsite : self::without_link('hidden');
+    }
+
+    /**
+     * What stops all mails of the site, or null while they are sent.
+     *
+     * @return array{text: string, link: string|null, url: string|null}|null
+     */
+    public static function of_site(): ?array {
         $ison = config::enable();
         $task = \core\task\manager::get_scheduled_task(notification_task::class);
         if ($ison && $task !== false && !$task->get_disabled()) {
-            return get_course($courseid)->visible ? null : self::without_link('hidden');
+            return null;
         }
         if (!has_capability('moodle/site:config', \core\context\system::instance())) {
             return self::without_link('manager');

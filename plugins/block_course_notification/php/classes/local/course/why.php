@@ -35,7 +35,8 @@ final class why {
      *
      * @param int $courseid
      * @param int $userid
-     * @return array<string, array{signal: string, trap: string, reason: string, anchor: int, timedue: int|null, sent: \stdClass[]}>
+     * @return array<string, array{signal: string, trap: string, reason: string, anchor: int, timedue: int|null, opens: int|null, closes: int|null,
+     *     sent: \stdClass[]}>
      */
     public static function explain(int $courseid, int $userid): array {
         $now = \core\di::get(\core\clock::class)->time();
@@ -50,7 +51,13 @@ final class why {
         $sent = self::sent($courseid, $userid);
         $explained = [];
         foreach ($learner->verdicts($now) as $signal => $verdict) {
-            $explained[$signal] = $verdict + ['timedue' => $due[$signal] ?? null, 'sent' => $sent[$signal] ?? []];
+            $span = $learner->span($signal);
+            $explained[$signal] = $verdict + [
+                'timedue' => $due[$signal] ?? null,
+                'opens' => $span['opens'] ?? null,
+                'closes' => $span['closes'] ?? null,
+                'sent' => $sent[$signal] ?? [],
+            ];
         }
         return $explained;
     }

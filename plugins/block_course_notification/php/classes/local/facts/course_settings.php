@@ -67,6 +67,7 @@ final class course_settings {
      *     `waiting` (nothing is sent until somebody has chosen how the course starts), and TEXTS by signal and language
      */
     public static function from_config(?\stdClass $config): array {
+        $config = self::without_locked($config);
         $settings = ['enable' => !empty($config->enable ?? true), 'on' => [], 'waiting' => false];
         foreach (signals::SIGNALS as $signal) {
             $settings[$signal] = !empty($config->$signal ?? config::$signal());
@@ -82,6 +83,16 @@ final class course_settings {
             $settings[$part] = array_map(static fn($texts): array => array_filter((array) $texts, 'is_scalar'), (array) ($config->$part ?? []));
         }
         return $settings;
+    }
+
+    /**
+     * A configuration without what an admin has locked: there the site's own value holds.
+     *
+     * @param \stdClass|null $config
+     * @return \stdClass|null
+     */
+    private static function without_locked(?\stdClass $config): ?\stdClass {
+        return $config === null ? null : (object) array_diff_key((array) $config, array_flip(config::locked()));
     }
 
     /**

@@ -18,6 +18,8 @@ namespace block_course_notification\local\facts;
 
 use block_course_notification\local\rules\delivery;
 use block_course_notification\local\rules\due;
+use block_course_notification\local\rules\outlook;
+use block_course_notification\local\rules\span;
 use block_course_notification\local\rules\verdict;
 
 /**
@@ -139,6 +141,26 @@ final class learner {
     public function once_started(bool $optsin): self {
         $facts = ['hidden' => false, 'optedout' => $optsin ? [] : $this->facts['optedout']] + $this->facts;
         return new self($this->course, $this->userid, $this->email, $facts, ['waiting' => false] + $this->settings);
+    }
+
+    /**
+     * What comes first, or why nothing does.
+     *
+     * @param int $now
+     * @return array{prospect: string, signal: string|null, time: int}
+     */
+    public function outlook(int $now): array {
+        return outlook::outlook_of($this->facts, $this->settings, $now);
+    }
+
+    /**
+     * When a signal may be sent; null where it has no time.
+     *
+     * @param string $signal
+     * @return array{anchor: int, opens: int, closes: int|null}|null
+     */
+    public function span(string $signal): ?array {
+        return span::span_of($signal, $this->facts, $this->settings);
     }
 
     /**

@@ -46,6 +46,7 @@ final class letter {
         $message->component = 'block_course_notification';
         $message->name = $provider;
         $message->userfrom = self::sender($course, $this->header);
+        sender_name::sign($message);
         $message->userto = $user;
         $message->subject = $mail['subject'];
         $message->fullmessage = $mail['text'];

@@ -54,7 +54,7 @@ final class mail_template {
      */
     public static function of(string $signal, array $settings, string $lang): self {
         $subjects = $settings['subject'][$signal] ?? [];
-        $subject = $subjects[self::chosen($subjects, $lang)] ?? self::string("subject:$signal", null, $lang);
+        $subject = $subjects[self::chosen($subjects, $lang)] ?? site_text::subject($signal, $lang);
         $body = self::body($signal, $settings, $lang);
         $isopen = $signal !== 'closed';
         $parts = [
@@ -83,7 +83,7 @@ final class mail_template {
         $texts = $settings['body'][$signal] ?? [];
         $chosen = self::chosen($texts, $lang);
         return $chosen === null
-            ? self::string("body:$signal", null, $lang)
+            ? site_text::body($signal, $lang)
             : own_text::html($texts[$chosen], (int) ($settings['format'][$signal][$chosen] ?? FORMAT_HTML));
     }
 
