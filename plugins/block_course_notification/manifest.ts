@@ -7,7 +7,7 @@ import {SIGNALS} from './rules/signals.ts';
 const DAY = 86400;
 
 /** Texts as they stand on the setup page, half typed, by language: raw here, and cleaned where the mail is made of them. */
-const drafts = list({language: text(30), subject: text(255, {as: 'raw'}), body: longtext({as: 'raw'})});
+const drafts = list({language: text(30), subject: text(1333, {as: 'raw'}), body: longtext({as: 'raw'}), format: int()});
 
 export const manifest = definePlugin({
     component: 'block_course_notification',
@@ -115,7 +115,7 @@ export const manifest = definePlugin({
             at: {course: 'courseid'},
             needs: 'setup',
             kind: 'read',
-            params: {courseid: int(), signal: choice(SIGNALS), userid: int(), drafts},
+            params: {courseid: int(), signal: choice(SIGNALS), userid: int(), language: text(30), drafts},
             returns: {subject: text(1333), html: html(), language: text(30), problem: text(255)},
             run: 'course/preview::preview_message',
         },
@@ -124,7 +124,7 @@ export const manifest = definePlugin({
             at: {course: 'courseid'},
             needs: 'setup',
             kind: 'write',
-            params: {courseid: int(), signal: choice(SIGNALS), userid: int(), drafts},
+            params: {courseid: int(), signal: choice(SIGNALS), userid: int(), language: text(30), drafts},
             returns: {sent: bool(), outcome: text(255)},
             run: 'course/preview::send_test',
         },
@@ -238,12 +238,12 @@ export const manifest = definePlugin({
         coursedefaults: heading(),
         firstassign: bool({default: true, lockable: true}),
         firstcall: bool({default: true, lockable: true}),
-        firstcallafter: duration({default: 7 * DAY, min: DAY, lockable: true}),
+        firstcallafter: duration({default: 7 * DAY, min: DAY, max: 365 * DAY, lockable: true}),
         secondcall: bool({default: true, lockable: true}),
-        secondcallafter: duration({default: 14 * DAY, min: DAY, lockable: true}),
+        secondcallafter: duration({default: 14 * DAY, min: DAY, max: 365 * DAY, lockable: true}),
         inactive: bool({default: true, lockable: true}),
-        inactiveafter: duration({default: 14 * DAY, min: DAY, lockable: true}),
-        inactiveevery: duration({default: 7 * DAY, min: DAY, lockable: true}),
+        inactiveafter: duration({default: 14 * DAY, min: DAY, max: 365 * DAY, lockable: true}),
+        inactiveevery: duration({default: 7 * DAY, min: DAY, max: 365 * DAY, lockable: true}),
         twoweeksnearend: bool({default: true, lockable: true}),
         oneweeknearend: bool({default: true, lockable: true}),
         fivedaystoend: bool({default: false, lockable: true}),

@@ -9,7 +9,8 @@ import {shippedFiles} from './shippedFiles.ts';
 const COMPONENT = 'block_course_notification';
 const strings = {[COMPONENT]: en as Readonly<Record<string, string>>};
 
-type Mailing = {readonly signal: string; readonly userid: number; readonly drafts: readonly {subject: string; body: string}[]};
+type Draft = {readonly language: string; readonly subject: string; readonly body: string; readonly format: number};
+type Mailing = {readonly signal: string; readonly userid: number; readonly language: string; readonly drafts: readonly Draft[]};
 
 const groups = [
     {start: 0, end: null, seen: null, completed: null, sent: [], reminded: null, optedout: [], count: 3},
@@ -39,24 +40,35 @@ async function pageHtml(): Promise<string> {
             index, label: `day ${index}`, total: 0, bars: FAMILIES.map(family => ({family, count: 0, height: 0})),
         })),
     });
-    const preview = await render('preview', {signals: names, receivers: [{id: 2, name: 'Myself'}]});
-    const text = await render('default_text', {signal: 'firstcall', language: 'en', subject: 'Come!', body: '<p>Soon.</p>'});
+    const link = await render('text_link', {signal: 'firstcall', name: 'First call', url: '#text', state: 'Default text'});
     return `<div>${forecast}<div data-region="setupform"><form>
         <input type="checkbox" name="enable" checked><input type="checkbox" name="firstassign" checked><input type="checkbox" name="firstcall" checked>
         <input type="checkbox" name="inactive" checked>
         <input name="firstcallafter" value="7"><input name="secondcallafter" value="14">
-        <input name="inactiveafter" value="14"><input name="inactiveevery" value="20">
-        <input data-subject="firstcall" data-language="en"><textarea data-body="firstcall" data-language="en"></textarea>${text}
-        </form></div>${preview}</div>`;
+        <input name="inactiveafter" value="14"><input name="inactiveevery" value="20">${link}</form></div></div>${await textForm(render)}`;
+}
+
+type Render = (name: string, context: object) => Promise<string>;
+
+/** The form of one notification, with fields as Moodle's form draws them. */
+async function textForm(render: Render): Promise<string> {
+    const preview = await render('preview', {courseid: 4, signal: 'firstcall', receivers: [{id: 2, name: 'Myself'}]});
+    const fields = await Promise.all(['en', 'fr'].map(async language => `
+        <input data-subject="${language}" name="subject[${language}]">
+        <textarea id="body_${language}" name="body[${language}][text]"></textarea><input type="hidden" name="body[${language}][format]" value="1">
+        ${await render('placeholder_list', {language, placeholders: [{code: '{{COURSE}}', name: 'Name of the course'}]})}
+        ${await render('default_text', {language, langtag: language, subject: 'Come!', body: '<p>Soon.</p>'})}`));
+    return `<form id="text">${fields.join('')}${preview}</form>`;
 }
 
 function setupPage(answers: Record<string, (args: never) => unknown> = {}): AmdPage {
     return amdPage({
         component: COMPONENT, files, html, strings,
+        fakes: {'core_form/modalform': FakeModalForm},
         answers: {
             [`${COMPONENT}_get_forecast_counts`]: () => groups,
             [`${COMPONENT}_preview_message`]: ({signal, drafts}: Mailing) =>
-                ({subject: drafts[0]?.subject ?? `default of ${signal}`, html: '<p>Hello</p>', language: 'en', problem: ''}),
+                ({subject: drafts.find(({subject}) => subject !== '')?.subject ?? `default of ${signal}`, html: '<p>Hello</p>', language: 'en', problem: ''}),
             [`${COMPONENT}_find_receivers`]: () => [{id: 2, name: 'Myself'}, {id: 9, name: '<b>Sam</b>'}],
             [`${COMPONENT}_send_test`]: () => ({sent: true, outcome: 'Sent to me@example.com'}),
             ...answers,
@@ -64,9 +76,29 @@ function setupPage(answers: Record<string, (args: never) => unknown> = {}): AmdP
     });
 }
 
-async function started(answers: Record<string, (args: never) => unknown> = {}): Promise<AmdPage> {
+/** The window of core, which remembers how it was opened. */
+class FakeModalForm {
+    static opened: FakeModalForm[] = [];
+    readonly events = {FORM_SUBMITTED: 'submitted'};
+    submitted: (event: {detail: object}) => void = () => undefined;
+    readonly options: {formClass: string; args: object};
+
+    constructor(options: {formClass: string; args: object}) {
+        this.options = options;
+    }
+
+    addEventListener(_name: string, listener: (event: {detail: object}) => void): void {
+        this.submitted = listener;
+    }
+
+    async show(): Promise<void> {
+        FakeModalForm.opened.push(this);
+    }
+}
+
+async function started(answers: Record<string, (args: never) => unknown> = {}, module: 'setup' | 'text_form' = 'setup'): Promise<AmdPage> {
     const page = setupPage(answers);
-    const {init} = await page.require(`${COMPONENT}/setup`);
+    const {init} = await page.require(`${COMPONENT}/${module}`);
     init?.(4);
     expect(page.pendingCount()).toBeGreaterThan(0);
     await page.settled();
@@ -119,42 +151,134 @@ describe('the forecast of the setup page', () => {
     });
 });
 
-describe('the preview of the setup page', () => {
-    test('turns to the text that is being written', async () => {
+describe('the texts of the setup page', () => {
+    test('open in a window that knows course and notification, and say afterwards what is kept', async () => {
         const page = await started();
-        expect(text(page, '[data-region="subject"]')).toBe('default of firstassign');
-        const subject = find(page, '[data-subject="firstcall"]');
+        find<HTMLElement>(page, '[data-action="opentext"]').click();
+        const modal = FakeModalForm.opened.at(-1);
+        expect(modal?.options).toMatchObject({formClass: 'block_course_notification\\form\\text_form', args: {id: 4, signal: 'firstcall'}});
+        modal?.submitted({detail: {saved: 'Saved.', state: 'Own text: English'}});
+        await page.settled();
+        expect(text(page, '[data-region="textstate"]')).toBe('Own text: English');
+        expect(page.noticed.notices.map(({message}) => message)).toEqual(['Saved.']);
+    });
+
+    test('lead to a page of their own where somebody wants another tab', async () => {
+        const page = await started();
+        const opened = FakeModalForm.opened.length;
+        const click = new page.window.MouseEvent('click', {bubbles: true, cancelable: true, ctrlKey: true});
+        find(page, '[data-action="opentext"]').dispatchEvent(click);
+        expect(click.defaultPrevented).toBe(false);
+        expect(FakeModalForm.opened.length).toBe(opened);
+    });
+});
+
+const texts = (answers: Record<string, (args: never) => unknown> = {}): Promise<AmdPage> => started(answers, 'text_form');
+
+describe('the form of a text', () => {
+    test('puts a placeholder where the caret was, and says so', async () => {
+        const page = await texts();
+        const subject = find(page, '[data-subject="en"]');
+        subject.value = 'Hello !';
+        subject.setSelectionRange(6, 6);
         await changed(page, subject, 'focusin');
-        subject.value = 'Come & see <b>us</b>';
+        await changed(page, find<HTMLElement>(page, '[data-putin]'), 'click');
+        expect(subject.value).toBe('Hello {{COURSE}}!');
+        expect(page.document.activeElement).toBe(subject);
+        expect(text(page, '[data-region="putin"]')).toBe('{{COURSE}} was put into: Subject');
+    });
+
+    test('puts it into the body of its own language where no subject of it was written in', async () => {
+        const page = await texts();
+        await changed(page, find(page, '[data-subject="en"]'), 'focusin');
+        await changed(page, find<HTMLElement>(page, '[data-placeholders="fr"] [data-putin]'), 'click');
+        expect(find<HTMLTextAreaElement>(page, '#body_fr').value).toBe('{{COURSE}}');
+        expect(find(page, '[data-subject="en"]').value).toBe('');
+    });
+
+    test('puts it into the editor where there is one, and the preview hears of it', async () => {
+        const page = await texts();
+        const done: string[] = [];
+        const listeners: Record<string, () => void> = {};
+        const field = find<HTMLTextAreaElement>(page, '#body_en');
+        const editor = {
+            focus: () => done.push('focus'),
+            insertContent: (html: string) => done.push(html),
+            save: () => {
+                field.value = '<p>typed</p>';
+            },
+            on: (names: string, listener: () => void) => names.split(' ').forEach(name => {
+                listeners[name] = listener;
+            }),
+        };
+        Object.assign(page.window, {tinyMCE: {get: (id: string) => id === 'body_en' ? editor : null}});
+        // The editor draws itself into the form when it is ready.
+        field.after(page.document.createElement('div'));
+        await page.settled();
+        await changed(page, find<HTMLElement>(page, '[data-putin]'), 'click');
+        expect(done).toEqual(['focus', '{{COURSE}}']);
+        await new Promise(resolve => {
+            setTimeout(resolve, 0);
+        });
+        listeners['input']?.();
+        await page.settled();
+        expect((page.calls.at(-1)?.args as Mailing).drafts[0]?.body).toBe('<p>typed</p>');
+    });
+
+    test('takes a default text over into the fields, and previews it', async () => {
+        const page = await texts();
+        await changed(page, find<HTMLButtonElement>(page, '[data-action="usedefault"]'), 'click');
+        expect(find(page, '[data-subject="en"]').value).toBe('Come!');
+        expect(find<HTMLTextAreaElement>(page, '#body_en').value).toBe('<p>Soon.</p>');
+        expect(page.document.activeElement).toBe(find(page, '[data-subject="en"]'));
+    });
+
+    test('is started once, however often a window draws it', async () => {
+        const page = await texts();
+        const calls = page.calls.length;
+        const {init} = await page.require(`${COMPONENT}/text_form`);
+        init?.();
+        await page.settled();
+        expect(page.calls.length).toBe(calls);
+    });
+});
+
+describe('the preview of a text', () => {
+    test('shows what is written, in the language that it is written in', async () => {
+        const page = await texts();
+        expect(text(page, '[data-region="subject"]')).toBe('default of firstcall');
+        const subject = find(page, '[data-subject="fr"]');
+        await changed(page, subject, 'focusin');
+        subject.value = 'Venez & <b>voyez</b>';
         await changed(page, subject);
-        expect(find(page, '[data-field="signal"]').value).toBe('firstcall');
-        expect(text(page, '[data-region="subject"]')).toBe('Come & see <b>us</b>');
+        expect(text(page, '[data-region="subject"]')).toBe('Venez & <b>voyez</b>');
+        expect((page.calls.at(-1)?.args as Mailing).language).toBe('fr');
         expect(find<HTMLIFrameElement>(page, 'iframe').srcdoc).toContain('<p>Hello</p>');
     });
 
     test('keeps the mail away from the page: its frame may run and open nothing', async () => {
-        expect(find(await started(), 'iframe').getAttribute('sandbox')).toBe('');
+        expect(find(await texts(), 'iframe').getAttribute('sandbox')).toBe('');
     });
 
     test('names an unknown placeholder where the outcome is read out', async () => {
-        const page = await started({
+        const page = await texts({
             [`${COMPONENT}_preview_message`]: () => ({subject: 's', html: '', language: 'en', problem: 'Unknown placeholder: NAME'}),
         });
-        expect(text(page, '[role="status"]')).toBe('Unknown placeholder: NAME');
+        expect(text(page, '[data-region="outcome"]')).toBe('Unknown placeholder: NAME');
     });
 
     test('says below the mail why it cannot be shown, and takes nobody away from typing', async () => {
-        const page = await started({
+        const page = await texts({
             [`${COMPONENT}_preview_message`]: () => {
                 throw new Error('Your session has ended.');
             },
         });
-        expect(text(page, '[role="status"]')).toBe('Your session has ended.');
+        expect(text(page, '[data-region="outcome"]')).toBe('Your session has ended.');
         expect(page.noticed.exceptions).toEqual([]);
     });
 
     test('finds learners by name, and shows names as they are', async () => {
-        const page = await started();
+        const page = await texts();
         find(page, '[data-field="search"]').value = 'sam';
         await changed(page, find(page, '[data-field="search"]'));
         expect([...find<HTMLSelectElement>(page, '[data-field="receiver"]').options].map(option => option.textContent)).toEqual(['Myself', '<b>Sam</b>']);
@@ -162,15 +286,18 @@ describe('the preview of the setup page', () => {
     });
 
     test('sends a test of what is shown, once a click, and says what became of it', async () => {
-        const page = await started();
+        const page = await texts();
         await changed(page, find<HTMLButtonElement>(page, '[data-action="sendtest"]'), 'click');
         const tests = page.calls.filter(call => call.methodname === `${COMPONENT}_send_test`);
-        expect(tests).toEqual([{methodname: `${COMPONENT}_send_test`, args: {courseid: 4, signal: 'firstassign', userid: 2, drafts: []}}]);
-        expect(text(page, '[role="status"]')).toBe('Sent to me@example.com');
+        expect(tests).toEqual([{methodname: `${COMPONENT}_send_test`, args: {
+            courseid: 4, signal: 'firstcall', userid: 2, language: '',
+            drafts: ['en', 'fr'].map(language => ({language, subject: '', body: '', format: 1})),
+        }}]);
+        expect(text(page, '[data-region="outcome"]')).toBe('Sent to me@example.com');
     });
 
     test('shows why a test could not be sent', async () => {
-        const page = await started({
+        const page = await texts({
             [`${COMPONENT}_send_test`]: () => {
                 throw new Error('Your session has ended.');
             },
@@ -179,12 +306,4 @@ describe('the preview of the setup page', () => {
         expect(page.noticed.exceptions.map(String)).toEqual(['Error: Your session has ended.']);
         expect(page.pendingCount()).toBe(0);
     });
-});
-
-test('a default text is taken over into the fields, and previewed', async () => {
-    const page = await started();
-    await changed(page, find<HTMLButtonElement>(page, '[data-action="usedefault"]'), 'click');
-    expect(find(page, '[data-subject="firstcall"]').value).toBe('Come!');
-    expect(find<HTMLTextAreaElement>(page, '[data-body="firstcall"]').value).toBe('<p>Soon.</p>');
-    expect(page.document.activeElement).toBe(find(page, '[data-subject="firstcall"]'));
 });

@@ -6,29 +6,32 @@ import {getString} from 'core/str';
 import {debounce} from 'core/utils';
 import {call} from '../client.ts';
 import {SIGNALS} from '../rules/signals.ts';
-import {readDrafts} from './setup_form.ts';
 
 const COMPONENT = 'block_course_notification';
 const PAUSE = 300;
+/** FORMAT_HTML of Moodle, which an editor without a choice of formats writes. */
+const HTML = 1;
 /** Links of a mail lead nowhere from here, since the frame may open no window. */
 const FRAME = '<base target="_blank"><style>body {font-family: sans-serif; overflow-wrap: anywhere}</style>';
 
+type Draft = {readonly language: string; readonly subject: string; readonly body: string; readonly format: number};
+
 type Page = {
-    readonly courseid: number;
     readonly form: HTMLFormElement;
     readonly region: HTMLElement;
+    /** The language that is written in, which is shown; before that, the language of the person. */
+    language: string;
 };
 
 /** Shows the mail at hand and follows the form from now on. */
-export const watchPreview = async(courseid: number, form: HTMLFormElement, region: HTMLElement): Promise<void> => {
-    const page: Page = {courseid, form, region};
+export const watchPreview = async(form: HTMLFormElement, region: HTMLElement): Promise<void> => {
+    const page: Page = {form, region, language: ''};
     const later = debounce(() => guarded('show', () => show(page)), PAUSE, {pending: true});
-    form.addEventListener('focusin', event => choose(page, event.target) && later());
-    form.addEventListener('input', event => signalOf(event.target) !== null && later());
-    field(page, 'signal').addEventListener('change', later);
+    form.addEventListener('focusin', event => turn(page, event.target) && later());
+    form.addEventListener('input', event => languageOf(event.target) !== null && later());
     field(page, 'receiver').addEventListener('change', later);
     field(page, 'search').addEventListener('input', debounce(() => guarded('find', () => find(page)), PAUSE, {pending: true}));
-    // Enter in the search field would otherwise do nothing that can be heard.
+    // Enter in the search field would otherwise save the form.
     field(page, 'search').addEventListener('keydown', event => event.key === 'Enter' && event.preventDefault());
     region.querySelector('[data-action="sendtest"]')?.addEventListener('click', () => guarded('test', () => sendTest(page)));
     await show(page);
@@ -40,32 +43,37 @@ const field = (page: Page, name: string): HTMLInputElement =>
 const part = (page: Page, name: string): HTMLElement =>
     page.region.querySelector(`[data-region="${name}"]`) as HTMLElement;
 
-/** The signal whose text a field holds. */
-const signalOf = (target: EventTarget | null): string | null => {
-    const {subject, body} = (target as HTMLElement).dataset;
-    return subject ?? body ?? null;
+/** The language whose text a field holds. */
+const languageOf = (target: EventTarget | null): string | null => {
+    const name = (target as HTMLInputElement).name ?? '';
+    return /^(?:subject|body)\[([^\]]+)\]/.exec(name)?.[1] ?? null;
 };
 
-/** Turns to the signal whose text is being written; false where it is shown already. */
-const choose = (page: Page, target: EventTarget | null): boolean => {
-    const signal = signalOf(target);
-    if (signal === null || signal === field(page, 'signal').value) {
+/** Turns to the language that is written in; false where it is shown already. */
+const turn = (page: Page, target: EventTarget | null): boolean => {
+    const language = languageOf(target);
+    if (language === null || language === page.language) {
         return false;
     }
-    field(page, 'signal').value = signal;
+    page.language = language;
     return true;
 };
 
-const asked = (page: Page) => {
-    const {value} = field(page, 'signal');
-    const signal = SIGNALS.find(known => known === value) ?? 'firstassign';
-    return {
-        courseid: page.courseid,
-        signal,
-        userid: Number(field(page, 'receiver').value),
-        drafts: readDrafts(page.form, signal),
-    };
-};
+const draftsOf = (form: HTMLFormElement): readonly Draft[] =>
+    [...form.querySelectorAll<HTMLInputElement>('input[data-subject]')].map(subject => {
+        const language = subject.dataset['subject'] ?? '';
+        const body = form.querySelector<HTMLTextAreaElement>(`textarea[name="body[${language}][text]"]`);
+        const format = form.querySelector<HTMLInputElement>(`[name="body[${language}][format]"]`);
+        return {language, subject: subject.value, body: body?.value ?? '', format: Number(format?.value ?? HTML)};
+    });
+
+const asked = (page: Page) => ({
+    courseid: Number(page.region.dataset['courseid']),
+    signal: SIGNALS.find(known => known === page.region.dataset['signal']) ?? 'firstassign',
+    userid: Number(field(page, 'receiver').value),
+    language: page.language === '*' ? '' : page.language,
+    drafts: draftsOf(page.form),
+});
 
 /** While somebody types, a problem is said below the mail: a window would take the keyboard away. */
 const show = async(page: Page): Promise<void> => {
@@ -85,7 +93,8 @@ const show = async(page: Page): Promise<void> => {
 
 const find = async(page: Page): Promise<void> => {
     const receiver = field(page, 'receiver') as unknown as HTMLSelectElement;
-    const found = await call('find_receivers', {courseid: page.courseid, query: field(page, 'search').value});
+    const {courseid} = asked(page);
+    const found = await call('find_receivers', {courseid, query: field(page, 'search').value});
     const chosen = receiver.value;
     receiver.replaceChildren(...found.map(({id, name}) => new Option(name, String(id), false, String(id) === chosen)));
     part(page, 'found').textContent = await getString('preview:found', COMPONENT, found.length);

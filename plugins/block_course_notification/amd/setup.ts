@@ -1,28 +1,28 @@
-/** The setup page of a course: the forecast moves with every change, the preview follows the text. */
+/** The setup page of a course: the forecast moves with every change, and texts open in a window. */
 
+import ModalForm from 'core_form/modalform';
 import Notification from 'core/notification';
 import Pending from 'core/pending';
+import {getString} from 'core/str';
 import {call} from '../client.ts';
 import {forecastOf} from '../rules/forecast.ts';
-import {watchDefaultTexts} from './default_text.ts';
 import {showForecast} from './forecast_chart.ts';
-import {watchPreview} from './preview.ts';
 import {readSettings} from './setup_form.ts';
 
+const COMPONENT = 'block_course_notification';
 const DAYS = Array.from({length: 30}, (_, day) => day);
 
 /** Starts the page of a course. */
 export const init = async(courseid: number): Promise<void> => {
     const form = document.querySelector<HTMLFormElement>('[data-region="setupform"] form');
     const region = document.querySelector<HTMLElement>('[data-region="forecast"]');
-    const preview = document.querySelector<HTMLElement>('[data-region="preview"]');
-    if (form === null || region === null || preview === null) {
+    if (form === null || region === null) {
         return;
     }
     const pending = new Pending('block_course_notification/setup:init');
-    watchDefaultTexts(form);
+    watchTexts(courseid, form);
     try {
-        await Promise.all([watchForecast(courseid, form, region), watchPreview(courseid, form, preview)]);
+        await watchForecast(courseid, form, region);
     } catch (error) {
         await Notification.exception(error);
     } finally {
@@ -44,4 +44,38 @@ const watchForecast = async(courseid: number, form: HTMLFormElement, region: HTM
     };
     form.addEventListener('input', redraw);
     await redraw();
+};
+
+/** A window keeps what is not saved yet on the page below it; the link alone would lead to a page of its own. */
+const watchTexts = (courseid: number, form: HTMLFormElement): void => {
+    form.addEventListener('click', event => {
+        const link = (event.target as HTMLElement).closest<HTMLElement>('[data-action="opentext"]');
+        const row = link?.closest<HTMLElement>('[data-text]') ?? null;
+        if (link !== null && row !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+            event.preventDefault();
+            openText(courseid, link, row);
+        }
+    });
+};
+
+type Saved = {readonly saved: string; readonly state: string};
+
+const openText = (courseid: number, link: HTMLElement, row: HTMLElement): void => {
+    const modal = new ModalForm({
+        formClass: 'block_course_notification\\form\\text_form',
+        args: {id: courseid, signal: row.dataset['text'] ?? ''},
+        modalConfig: {title: getString('setup:textof', COMPONENT, link.dataset['name'] ?? '')},
+        returnFocus: link,
+    });
+    modal.addEventListener(modal.events.FORM_SUBMITTED, async event => {
+        const pending = new Pending('block_course_notification/setup:saved');
+        const {saved, state} = event.detail as Saved;
+        const region = row.querySelector('[data-region="textstate"]');
+        if (region !== null) {
+            region.textContent = state;
+        }
+        await Notification.addNotification({message: saved, type: 'success'});
+        pending.resolve();
+    });
+    void modal.show();
 };

@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * The notifications of one course: what is sent, when, and in which words.
+ * The notifications of one course: what is sent, and when; the words of each are edited in a window of their own.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -26,12 +26,12 @@ require(__DIR__ . '/../../config.php');
 
 use block_course_notification\form\setup_form;
 use block_course_notification\local\facts\course_settings;
+use block_course_notification\local\course\edit;
 use block_course_notification\local\course\forecasts;
 use block_course_notification\local\course\setup_config;
 use block_course_notification\output\course_page;
 use block_course_notification\output\course_tabs;
 use block_course_notification\output\forecast_view;
-use block_course_notification\output\preview_view;
 
 $course = get_course(required_param('id', PARAM_INT));
 require_login($course);
@@ -43,25 +43,34 @@ $title = get_string('setup', 'block_course_notification');
 course_page::begin($PAGE, $url, $course, $title);
 
 $settings = course_settings::of((int) $course->id);
+$hasblock = course_settings::instance((int) $course->id) !== null;
 $form = new setup_form($url, ['courseid' => (int) $course->id, 'settings' => $settings]);
-$form->set_data(setup_config::to_form($settings));
+$fields = setup_config::to_form($settings);
+$form->set_data(['was' => edit::token($fields)] + $fields);
 if ($form->is_cancelled()) {
     redirect(course_get_url($course));
 }
-$data = $form->get_data();
+$data = $hasblock ? $form->get_data() : null;
 if ($data !== null) {
-    course_settings::save((int) $course->id, setup_config::from_form($data, $settings));
-    redirect($url, get_string('setup:saved', 'block_course_notification'), null, \core\output\notification::NOTIFY_SUCCESS);
+    $theirs = $form->save($data);
+    $saved = get_string('setup:saved', 'block_course_notification');
+    $also = $theirs === [] ? '' : ' ' . get_string('setup:meanwhile', 'block_course_notification', implode(', ', $theirs));
+    redirect($url, $saved . $also, null, \core\output\notification::NOTIFY_SUCCESS);
 }
 
-$PAGE->requires->strings_for_js(['forecast:summary', 'forecast:none', 'preview:found'], 'block_course_notification');
+$PAGE->requires->strings_for_js(['forecast:summary', 'forecast:none', 'setup:textof'], 'block_course_notification');
 $PAGE->requires->js_call_amd('block_course_notification/setup', 'init', [(int) $course->id]);
 echo $OUTPUT->header();
 echo $OUTPUT->heading($title);
 echo $OUTPUT->render(new course_tabs((int) $course->id, 'setup'));
-echo html_writer::start_div('block_course_notification-setup');
-echo $OUTPUT->render(new forecast_view(forecasts::of_course((int) $course->id, $settings, range(0, 29))));
-echo html_writer::div($form->render(), 'block_course_notification-form', ['data-region' => 'setupform']);
-echo $OUTPUT->render(new preview_view((int) $course->id));
-echo html_writer::end_div();
+if (!$hasblock) {
+    // What was typed stays, for whoever puts the block back in another window.
+    echo $OUTPUT->notification(get_string('noblock', 'block_course_notification'), \core\output\notification::NOTIFY_ERROR);
+}
+if ($hasblock || $form->is_submitted()) {
+    echo html_writer::start_div('block_course_notification-setup');
+    echo $OUTPUT->render(new forecast_view(forecasts::of_course((int) $course->id, $settings, range(0, 29))));
+    echo html_writer::div($form->render(), 'block_course_notification-form', ['data-region' => 'setupform']);
+    echo html_writer::end_div();
+}
 echo $OUTPUT->footer();

@@ -49,29 +49,57 @@ describe('A teacher sets up the notifications of a course', () => {
         await keepScreenshot('setup-refused');
     });
 
-    it('sees a new subject in the preview while it is written', async () => {
+    it('opens a text in a window, with nothing of ours that axe or a narrow screen would complain about', async () => {
         await openPath(path);
-        await openTexts('firstassign');
-        await $('input[data-subject="firstassign"][data-language="en"]').setValue('Welcome to {{COURSE}}, {{FIRSTNAME}}');
-        await browser.waitUntil(async () => (await $('[data-region="preview"] [data-region="subject"]').getText()).startsWith('Welcome to Cells & tissues'));
+        await $('#id_closed').click();
+        await openText('firstassign');
+        await keepScreenshot('setup-text');
+        // What was changed on the page is still there behind the window.
+        expect(await $('#id_closed').isSelected()).toBe(false);
+    });
+
+    it('puts a placeholder into the editor by a click, and sees it in the preview', async () => {
+        await openPath(path);
+        await openText('firstassign');
+        await $('.modal iframe.tox-edit-area__iframe').waitForExist();
+        await $('.modal [data-placeholders="en"] [data-putin="{{FIRSTNAME}}"]').click();
+        await browser.waitUntil(() => browser.execute(() =>
+            document.querySelector<HTMLIFrameElement>('.modal [data-region="mail"]')?.srcdoc.includes('>Tia') ?? false));
         await keepScreenshot('setup-preview');
+    });
+
+    it('sees a new subject in the preview while it is written, and saves it without leaving the page', async () => {
+        await openPath(path);
+        await openText('firstassign');
+        await $('.modal [data-subject="en"]').setValue('Welcome to {{COURSE}}, {{FIRSTNAME}}');
+        await browser.waitUntil(async () => (await $('.modal [data-region="subject"]').getText()).startsWith('Welcome to Cells & tissues'));
+        await $('.modal [data-action="save"]').click();
+        await $('.modal').waitForExist({reverse: true});
+        await settle();
+        expect(await $('[data-text="firstassign"] [data-region="textstate"]').getText()).toContain('Own text: English');
     });
 
     it('is refused a placeholder that nobody knows', async () => {
         await openPath(path);
-        await openTexts('firstassign');
-        await $('input[data-subject="firstassign"][data-language="en"]').setValue('Hello {{NAME}}');
-        await $('#id_submitbutton').click();
-        await settle();
+        await openText('firstassign');
+        await $('.modal [data-subject="en"]').setValue('Hello {{NAME}}');
+        await $('.modal [data-action="save"]').click();
         await $('//*[starts-with(@id, "id_error_") and contains(., "Unknown placeholder")]').waitForDisplayed();
+    });
+
+    it('reaches the same form as a page, where there is no window', async () => {
+        await expectSoundPage({
+            path: `/blocks/course_notification/text.php?id=${await courseId('cells')}&signal=closed`, ours: '.block_course_notification-preview', name: 'text',
+        });
     });
 
     it('sends a test to nobody but themselves', async () => {
         await openPath(path);
+        await openText('firstassign');
         pair.mails.clear();
-        await $('[data-action="sendtest"]').click();
-        await browser.waitUntil(async () => (await $('[data-region="outcome"]').getText()) !== '');
-        expect(await $('[data-region="outcome"]').getText()).toContain('teacher@example.com');
+        await $('.modal [data-action="sendtest"]').click();
+        await browser.waitUntil(async () => (await $('.modal [data-region="outcome"]').getText()) !== '');
+        expect(await $('.modal [data-region="outcome"]').getText()).toContain('teacher@example.com');
         expect(pair.mails.list({subject: '[Test]'}).map(mail => mail.to)).toEqual([['teacher@example.com']]);
     });
 
@@ -89,13 +117,9 @@ describe('A teacher sets up the notifications of a course', () => {
     });
 });
 
-/** Opens the section that holds the texts of one notification. */
-async function openTexts(signal: string): Promise<void> {
-    const section = $(`#id_texts_${signal}`);
-    if (!await section.$('input').isDisplayed()) {
-        await section.$('[data-toggle="collapse"], [data-bs-toggle="collapse"]').click();
-        await section.$('input').waitForDisplayed();
-        // What is below still moves, and a click would miss it.
-        await section.$('.collapsing').waitForExist({reverse: true});
-    }
+/** Opens the window that holds the texts of one notification. */
+async function openText(signal: string): Promise<void> {
+    await $(`[data-text="${signal}"] [data-action="opentext"]`).click();
+    await $('.modal [data-subject="en"]').waitForDisplayed();
+    await settle();
 }

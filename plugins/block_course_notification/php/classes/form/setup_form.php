@@ -16,16 +16,18 @@
 
 namespace block_course_notification\form;
 
-use block_course_notification\local\rules\placeholders;
+use block_course_notification\local\course\edit;
+use block_course_notification\local\course\setup_config;
+use block_course_notification\local\facts\course_settings;
 use block_course_notification\local\rules\signals;
-use block_course_notification\output\default_text;
+use block_course_notification\output\text_link;
 
 defined('MOODLE_INTERNAL') || die();
 
 require_once($CFG->libdir . '/formslib.php');
 
 /**
- * The notifications of one course: what is sent, when, and in which words.
+ * What is sent in one course, and when.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -48,27 +50,32 @@ final class setup_form extends \moodleform {
         $form->addElement('header', 'switches', get_string('setup:switches', 'block_course_notification'));
         $this->define_checkbox('enable', get_string('setup:enable', 'block_course_notification'));
         foreach (signals::SIGNALS as $signal) {
-            $this->define_switch($signal);
+            $this->define_signal($signal);
         }
         $this->define_checkbox('endaftercompletion', get_string('setting:endaftercompletion', 'block_course_notification'));
-        foreach (signals::SIGNALS as $signal) {
-            $this->define_texts($signal);
-        }
         $form->addElement('hidden', 'id', $this->_customdata['courseid']);
         $form->setType('id', PARAM_INT);
+        $form->addElement('hidden', 'was');
+        $form->setType('was', PARAM_RAW);
         $this->add_action_buttons();
     }
 
     /**
-     * The switch and the delays of a signal.
+     * The switch of a signal, its delays, and the way to its texts.
      *
      * @param string $signal
      */
-    private function define_switch(string $signal): void {
+    private function define_signal(string $signal): void {
+        global $OUTPUT;
         $this->define_checkbox($signal, get_string('signal:' . $signal, 'block_course_notification'));
+        // A delay is shown while its signal is off, since it must be right then too.
         foreach (self::DELAYS[$signal] ?? [] as $delay) {
-            $this->define_delay($signal, $delay);
+            $label = get_string('setup:' . $delay, 'block_course_notification');
+            $this->_form->addElement('text', $delay, $label, ['size' => 4, 'inputmode' => 'numeric']);
+            $this->_form->setType($delay, PARAM_RAW_TRIMMED);
         }
+        $link = new text_link($this->_customdata['courseid'], $signal, $this->_customdata['settings']);
+        $this->_form->addElement('static', 'text_' . $signal, '', $OUTPUT->render($link));
     }
 
     /**
@@ -82,126 +89,65 @@ final class setup_form extends \moodleform {
         $this->_form->addElement('advcheckbox', $name, $label, s($about));
     }
 
-    /**
-     * The texts of a signal, in a section of their own.
-     *
-     * @param string $signal
-     */
-    private function define_texts(string $signal): void {
-        $name = get_string('signal:' . $signal, 'block_course_notification');
-        $section = 'texts_' . $signal;
-        $this->_form->addElement('header', $section, get_string('setup:texts', 'block_course_notification', $name));
-        $this->_form->setExpanded($section, false);
-        $known = implode(' ', array_map(fn(string $name): string => '{{' . $name . '}}', placeholders::PLACEHOLDERS));
-        $help = get_string('setup:placeholders', 'block_course_notification', $known);
-        $this->_form->addElement('static', 'help_' . $signal, '', s($help));
-        foreach ($this->languages($signal) as $language => $title) {
-            $this->define_language($signal, $language, $title);
-        }
-    }
-
-    /**
-     * A delay in whole days, shown while the signal is on.
-     *
-     * @param string $signal
-     * @param string $delay
-     */
-    private function define_delay(string $signal, string $delay): void {
-        $form = $this->_form;
-        $form->addElement('text', $delay, get_string('setup:' . $delay, 'block_course_notification'), [
-            'size' => 4,
-            'inputmode' => 'numeric',
-        ]);
-        $form->setType($delay, PARAM_RAW_TRIMMED);
-        $form->hideIf($delay, $signal, 'notchecked');
-    }
-
-    /**
-     * The languages in which a signal has texts: those installed, and all of them at once where an older version kept such a text.
-     *
-     * @param string $signal
-     * @return string[] names by code
-     */
-    private function languages(string $signal): array {
-        $settings = $this->_customdata['settings'];
-        $hasshared = isset($settings['subject'][$signal]['*']) || isset($settings['body'][$signal]['*']);
-        $shared = $hasshared ? ['*' => get_string('setup:alllanguages', 'block_course_notification')] : [];
-        return $shared + get_string_manager()->get_list_of_translations();
-    }
-
-    /**
-     * The texts of a signal in one language; an empty field stands for the default text, which is shown below.
-     *
-     * @param string $signal
-     * @param string $language
-     * @param string $title
-     */
-    private function define_language(string $signal, string $language, string $title): void {
-        global $OUTPUT;
-        $form = $this->_form;
-        $subject = "subject[$signal][$language]";
-        $body = "body[$signal][$language]";
-        $form->addElement('text', $subject, get_string('setup:subject', 'block_course_notification', $title), [
-            'size' => 50,
-            'maxlength' => 255,
-            'data-subject' => $signal,
-            'data-language' => $language,
-        ]);
-        $form->setType($subject, PARAM_TEXT);
-        $form->addElement('textarea', $body, get_string('setup:body', 'block_course_notification', $title), [
-            'rows' => 6,
-            'cols' => 50,
-            'data-body' => $signal,
-            'data-language' => $language,
-        ]);
-        $form->setType($body, PARAM_CLEANHTML);
-        if ($language === '*') {
-            return;
-        }
-        $default = $OUTPUT->render(new default_text($signal, $language));
-        $form->addElement('static', "default_{$signal}_{$language}", '', $default);
-    }
-
     #[\Override]
     public function validation($data, $files) {
+        $fields = setup_config::asked($data);
         return [
             ...parent::validation($data, $files),
-            ...$this->delay_problems($data),
-            ...$this->text_problems($data),
+            ...$this->conflict_problems($data, $fields),
+            ...self::delay_problems($fields),
         ];
+    }
+
+    /**
+     * Fields that were changed here and, meanwhile, by somebody else.
+     *
+     * @param array $data
+     * @param string[] $fields
+     * @return string[] by field
+     */
+    private function conflict_problems(array $data, array $fields): array {
+        $theirs = setup_config::to_form($this->_customdata['settings']);
+        $edit = edit::of((string) ($data['was'] ?? ''), $fields, $theirs);
+        $problems = [];
+        foreach ($edit->conflicts() as $name) {
+            $problems[$name] = get_string('setup:conflict', 'block_course_notification', $theirs[$name]);
+        }
+        if ($problems !== []) {
+            $this->_form->getElement('was')->setValue($edit->seen());
+        }
+        return $problems;
     }
 
     /**
      * Delays that are no number of days, or calls in the wrong order.
      *
-     * @param array $data
+     * @param string[] $fields
      * @return string[] by field
      */
-    private function delay_problems(array $data): array {
+    private static function delay_problems(array $fields): array {
         $problems = [];
-        foreach (self::DELAYS as $signal => $delays) {
-            foreach ($delays as $delay) {
-                if (!empty($data[$signal]) && !self::is_delay($data[$delay])) {
-                    $problems[$delay] = get_string('setup:baddelay', 'block_course_notification', self::LONGEST);
-                }
+        foreach (course_settings::DELAYS as $delay) {
+            if (isset($fields[$delay]) && !self::is_delay($fields[$delay])) {
+                $problems[$delay] = get_string('setup:baddelay', 'block_course_notification', self::LONGEST);
             }
         }
-        return $problems === [] ? self::order_problems($data) : $problems;
+        return $problems === [] ? self::order_problems($fields) : $problems;
     }
 
     /**
      * The first call is over when the second one is due, even if that one is off: it must be due earlier.
      *
-     * @param array $data
+     * @param string[] $fields
      * @return string[] by field
      */
-    private static function order_problems(array $data): array {
-        $first = (int) $data['firstcallafter'];
-        $second = (int) $data['secondcallafter'];
-        if (empty($data['firstcall']) || $first < $second) {
+    private static function order_problems(array $fields): array {
+        $first = (int) ($fields['firstcallafter'] ?? 0);
+        $second = (int) ($fields['secondcallafter'] ?? 0);
+        if (empty($fields['firstcall']) || $second === 0 || $first < $second) {
             return [];
         }
-        return empty($data['secondcall'])
+        return empty($fields['secondcall'])
             ? ['firstcallafter' => get_string('setup:toolate', 'block_course_notification', $second)]
             : ['secondcallafter' => get_string('setup:badorder', 'block_course_notification', $first)];
     }
@@ -217,33 +163,16 @@ final class setup_form extends \moodleform {
     }
 
     /**
-     * Texts that hold placeholders nobody knows.
+     * Saves what was changed here, and keeps what somebody else changed meanwhile.
      *
-     * @param array $data
-     * @return string[] by field
+     * @param \stdClass $data
+     * @return string[] names of the fields that somebody else changed
      */
-    private function text_problems(array $data): array {
-        $problems = [];
-        foreach (['subject', 'body'] as $part) {
-            foreach ($data[$part] ?? [] as $signal => $texts) {
-                foreach ($texts as $language => $text) {
-                    $unknown = placeholders::unknown_placeholders($text);
-                    if ($unknown !== []) {
-                        $problems["{$part}[{$signal}][{$language}]"] = self::unknown_problem($unknown);
-                    }
-                }
-            }
-        }
-        return $problems;
-    }
-
-    /**
-     * Names the placeholders that nobody knows.
-     *
-     * @param string[] $unknown
-     * @return string
-     */
-    private static function unknown_problem(array $unknown): string {
-        return get_string('setup:badplaceholder', 'block_course_notification', s(implode(' ', $unknown)));
+    public function save(\stdClass $data): array {
+        $courseid = (int) $this->_customdata['courseid'];
+        $fields = setup_config::asked((array) $data);
+        $edit = edit::of((string) ($data->was ?? ''), $fields, setup_config::to_form(course_settings::of($courseid)));
+        course_settings::save($courseid, setup_config::kept($fields, $edit->mine()));
+        return array_map(setup_config::label(...), $edit->theirs());
     }
 }

@@ -54,8 +54,8 @@ final class default_text implements named_templatable, renderable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         return [
-            'signal' => $this->signal,
             'language' => $this->language,
+            'langtag' => str_replace('_', '-', $this->language),
             'subject' => site_text::subject($this->signal, $this->language),
             'body' => site_text::body($this->signal, $this->language),
         ];

@@ -17,7 +17,6 @@
 namespace block_course_notification\output;
 
 use block_course_notification\local\course\receivers;
-use block_course_notification\local\rules\signals;
 use core\output\named_templatable;
 use core\output\renderable;
 use core\output\renderer_base;
@@ -33,13 +32,18 @@ final class preview_view implements named_templatable, renderable {
     /** @var int The course whose mails are shown. */
     private readonly int $courseid;
 
+    /** @var string The signal that is shown. */
+    private readonly string $signal;
+
     /**
-     * The preview of a course.
+     * The preview of one signal in a course.
      *
      * @param int $courseid
+     * @param string $signal
      */
-    public function __construct(int $courseid) {
+    public function __construct(int $courseid, string $signal) {
         $this->courseid = $courseid;
+        $this->signal = $signal;
     }
 
     #[\Override]
@@ -50,10 +54,8 @@ final class preview_view implements named_templatable, renderable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         return [
-            'signals' => array_map(fn(string $signal): array => [
-                'signal' => $signal,
-                'name' => get_string('signal:' . $signal, 'block_course_notification'),
-            ], signals::SIGNALS),
+            'courseid' => $this->courseid,
+            'signal' => $this->signal,
             'receivers' => receivers::find_receivers($this->courseid, ''),
         ];
     }

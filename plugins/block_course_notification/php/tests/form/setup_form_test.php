@@ -16,8 +16,9 @@
 
 namespace block_course_notification\form;
 
-use block_course_notification\local\facts\course_settings;
+use block_course_notification\local\course\edit;
 use block_course_notification\local\course\setup_config;
+use block_course_notification\local\facts\course_settings;
 use block_course_notification\tests\school;
 
 /**
@@ -28,6 +29,7 @@ use block_course_notification\tests\school;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_course_notification\form\setup_form
  * @covers \block_course_notification\local\course\setup_config
+ * @covers \block_course_notification\local\course\edit
  */
 final class setup_form_test extends \advanced_testcase {
     /** @var int A course with the block. */
@@ -46,15 +48,34 @@ final class setup_form_test extends \advanced_testcase {
     }
 
     /**
+     * What a browser sends: the form as it was drawn, with some changes.
+     *
+     * @param array $changes
+     * @return array
+     */
+    private function sent(array $changes = []): array {
+        $fields = setup_config::to_form(course_settings::of($this->courseid));
+        return array_replace($fields, ['was' => edit::token($fields)], $changes);
+    }
+
+    /**
+     * The form as it stands on the page.
+     *
+     * @return setup_form
+     */
+    private function form(): setup_form {
+        $settings = course_settings::of($this->courseid);
+        return new setup_form(null, ['courseid' => $this->courseid, 'settings' => $settings]);
+    }
+
+    /**
      * The problems of the form, by field.
      *
-     * @param array $changes to the settings as they are
+     * @param array $sent
      * @return string[]
      */
-    private function problems(array $changes): array {
-        $settings = course_settings::of($this->courseid);
-        $form = new setup_form(null, ['courseid' => $this->courseid, 'settings' => $settings]);
-        return $form->validation(array_replace(setup_config::to_form($settings), $changes), []);
+    private function problems(array $sent): array {
+        return $this->form()->validation($sent, []);
     }
 
     /**
@@ -68,12 +89,13 @@ final class setup_form_test extends \advanced_testcase {
             'nor is zero' => [['inactiveevery' => '0'], ['inactiveevery']],
             'nor is more than a year' => [['inactiveafter' => '366'], ['inactiveafter']],
             'half a day is no whole one' => [['secondcallafter' => '14.5'], ['secondcallafter']],
-            'a delay of a signal that is off does not matter' => [['inactive' => 0, 'inactiveafter' => 'x'], []],
+            'a power of ten is no number of days' => [['firstcallafter' => '1e99'], ['firstcallafter']],
+            'nor are more digits than a number has' => [['firstcallafter' => '99999999999999999999'], ['firstcallafter']],
+            'nor is a list' => [['firstcallafter' => ['7']], []],
+            'a delay is right while its signal is off, too' => [['inactive' => 0, 'inactiveafter' => 'x'], ['inactiveafter']],
             'the second call comes later' => [['firstcallafter' => '14'], ['secondcallafter']],
             'also where it is off' => [['firstcallafter' => '14', 'secondcall' => 0], ['firstcallafter']],
             'the order of calls that are off does not matter' => [['firstcallafter' => '20', 'firstcall' => 0], []],
-            'an unknown placeholder' => [['body' => ['closed' => ['en' => 'Hi {{NAME}}']]], ['body[closed][en]']],
-            'a known one' => [['subject' => ['closed' => ['en' => '{{COURSE}}']]], []],
         ];
     }
 
@@ -85,27 +107,68 @@ final class setup_form_test extends \advanced_testcase {
      * @param string[] $fields
      */
     public function test_what_makes_no_sense_is_refused_at_its_field(array $changes, array $fields): void {
-        $this->assertSame($fields, array_keys($this->problems($changes)));
-    }
-
-    public function test_the_unknown_placeholder_is_named(): void {
-        $problems = $this->problems(['subject' => ['closed' => ['en' => '{{NAME}} and {{COURSE}}']]]);
-        $this->assertStringContainsString('NAME', $problems['subject[closed][en]']);
-        $this->assertStringNotContainsString('COURSE', $problems['subject[closed][en]']);
+        $this->assertSame($fields, array_keys($this->problems($this->sent($changes))));
     }
 
     public function test_saving_keeps_what_the_form_did_not_show(): void {
-        $settings = course_settings::of($this->courseid);
-        $data = (object) (setup_config::to_form($settings) + ['body' => []]);
-        $data->firstcall = 0;
-        $data->firstcallafter = '';
-        $data->inactiveafter = '21';
-        $data->subject = ['closed' => ['*' => 'Old', 'en' => 'New'], 'firstcall' => ['en' => '  ']];
-        course_settings::save($this->courseid, setup_config::from_form($data, $settings));
+        $this->save($this->sent(['firstcall' => '0', 'inactiveafter' => '21']));
         $saved = course_settings::of($this->courseid);
-        $this->assertSame(['*' => 'Old', 'xx' => 'Foreign', 'en' => 'New'], $saved['subject']['closed']);
-        $this->assertArrayNotHasKey('firstcall', $saved['subject']);
+        $this->assertSame(['*' => 'Old', 'xx' => 'Foreign'], $saved['subject']['closed']);
         $this->assertFalse($saved['firstcall']);
         $this->assertSame([WEEKSECS, 3 * WEEKSECS], [$saved['firstcallafter'], $saved['inactiveafter']]);
+    }
+
+    public function test_an_older_page_undoes_nothing_and_says_what_the_other_changed(): void {
+        $older = $this->sent(['inactive' => '0']);
+        $this->save($this->sent(['firstcallafter' => '3', 'closed' => '0']));
+        $this->assertSame([], $this->problems($older));
+        $this->assertSame(['Access has ended', 'First call after (days)'], $this->save($older));
+        $saved = course_settings::of($this->courseid);
+        $this->assertSame([false, false, 3 * DAYSECS], [$saved['inactive'], $saved['closed'], $saved['firstcallafter']]);
+    }
+
+    public function test_the_same_field_changed_twice_is_refused_once_with_the_other_value(): void {
+        $older = $this->sent(['firstcallafter' => '5']);
+        $this->save($this->sent(['firstcallafter' => '3', 'closed' => '0']));
+        $form = $this->form();
+        $problems = $form->validation($older, []);
+        $this->assertSame(['firstcallafter'], array_keys($problems));
+        $this->assertStringContainsString('changed this to: 3', $problems['firstcallafter']);
+        preg_match('~name="was"[^>]*value="([^"]*)"~', $form->render(), $was);
+        $again = ['was' => htmlspecialchars_decode($was[1])] + $older;
+        $this->assertSame([], $this->problems($again));
+        $this->save($again);
+        $saved = course_settings::of($this->courseid);
+        $this->assertSame([5 * DAYSECS, false], [$saved['firstcallafter'], $saved['closed']]);
+    }
+
+    public function test_what_the_form_began_with_may_be_missing_or_nonsense(): void {
+        foreach ([null, 'x', '[1]', '{"closed":["0"]}'] as $was) {
+            $this->assertSame([], $this->problems(array_filter(['was' => $was]) + $this->sent()));
+        }
+    }
+
+    public function test_defaults_of_the_site_are_never_refused(): void {
+        set_config('firstcallafter', 20 * DAYSECS, 'block_course_notification');
+        set_config('inactiveafter', 900 * DAYSECS, 'block_course_notification');
+        set_config('inactiveevery', 60, 'block_course_notification');
+        $this->assertSame([], $this->problems($this->sent()));
+        $this->assertSame(21 * DAYSECS, course_settings::of($this->courseid)['secondcallafter']);
+    }
+
+    public function test_half_a_day_of_the_site_outlives_a_form_in_which_nobody_changed_it(): void {
+        set_config('firstcallafter', 36 * HOURSECS, 'block_course_notification');
+        $this->save($this->sent(['closed' => '0']));
+        $this->assertSame(36 * HOURSECS, course_settings::of($this->courseid)['firstcallafter']);
+    }
+
+    /**
+     * Saves what was sent.
+     *
+     * @param array $sent
+     * @return string[] what somebody else changed
+     */
+    private function save(array $sent): array {
+        return $this->form()->save((object) $sent);
     }
 }

@@ -19,7 +19,6 @@ namespace block_course_notification\local\course;
 use block_course_notification\local\facts\course_settings;
 use block_course_notification\local\facts\courses;
 use block_course_notification\local\facts\learner;
-use block_course_notification\local\rules\placeholders;
 use block_course_notification\local\send\mailer;
 use core\clock;
 use core\di;
@@ -38,11 +37,12 @@ final class preview {
      * @param int $courseid
      * @param string $signal
      * @param int $userid
-     * @param array $drafts each with language, subject and body
+     * @param string $language that is shown; '' is the person's own
+     * @param array $drafts each with language, subject, body and format
      * @return array{subject: string, html: string, language: string, problem: string}
      */
-    public static function preview_message(int $courseid, string $signal, int $userid, array $drafts): array {
-        $mail = self::compose($courseid, $signal, $userid, $drafts);
+    public static function preview_message(int $courseid, string $signal, int $userid, string $language, array $drafts): array {
+        $mail = self::compose($courseid, $signal, $userid, $language, $drafts);
         return [
             'subject' => $mail['subject'],
             'html' => $mail['html'],
@@ -57,16 +57,17 @@ final class preview {
      * @param int $courseid
      * @param string $signal
      * @param int $userid
-     * @param array $drafts each with language, subject and body
+     * @param string $language that is shown; '' is the person's own
+     * @param array $drafts each with language, subject, body and format
      * @return array{sent: bool, outcome: string}
      */
-    public static function send_test(int $courseid, string $signal, int $userid, array $drafts): array {
+    public static function send_test(int $courseid, string $signal, int $userid, string $language, array $drafts): array {
         global $USER;
         $problem = self::problem($drafts);
         if ($problem !== '') {
             return ['sent' => false, 'outcome' => $problem];
         }
-        $mail = self::compose($courseid, $signal, $userid, $drafts);
+        $mail = self::compose($courseid, $signal, $userid, $language, $drafts);
         $sent = mailer::send_test($mail, get_course($courseid), $USER);
         $outcome = $sent
             ? get_string('preview:sent', 'block_course_notification', $USER->email)
@@ -80,15 +81,20 @@ final class preview {
      * @param int $courseid
      * @param string $signal
      * @param int $userid
+     * @param string $language
      * @param array $drafts
      * @return array{subject: string, html: string, text: string, lang: string}
      */
-    private static function compose(int $courseid, string $signal, int $userid, array $drafts): array {
-        $user = receivers::require($courseid, $userid);
-        $texts = ['subject' => [$signal => []], 'body' => [$signal => []]];
+    private static function compose(int $courseid, string $signal, int $userid, string $language, array $drafts): array {
+        $user = receivers::shown($courseid, receivers::require($courseid, $userid));
+        if (get_string_manager()->translation_exists($language, false)) {
+            $user->lang = $language;
+        }
+        $texts = ['subject' => [$signal => []], 'body' => [$signal => []], 'format' => [$signal => []]];
         foreach ($drafts as $draft) {
             $texts['subject'][$signal][$draft['language']] = clean_param($draft['subject'], PARAM_TEXT);
-            $texts['body'][$signal][$draft['language']] = clean_param($draft['body'], PARAM_CLEANHTML);
+            $texts['body'][$signal][$draft['language']] = own_text::kept($draft['body'], $draft['format']);
+            $texts['format'][$signal][$draft['language']] = $draft['format'];
         }
         return (new mailer())->compose(self::learner($courseid, $user), $user, $signal, di::get(clock::class)->time(), $texts);
     }
@@ -136,18 +142,17 @@ final class preview {
     }
 
     /**
-     * Which placeholders of the drafts nobody knows; empty where all are known.
+     * Why the drafts could not be saved; empty where they could.
      *
      * @param array $drafts
      * @return string
      */
     private static function problem(array $drafts): string {
-        $unknown = [];
+        $problems = [];
         foreach ($drafts as $draft) {
-            $text = $draft['subject'] . ' ' . $draft['body'];
-            $unknown = [...$unknown, ...placeholders::unknown_placeholders($text)];
+            $problems[] = own_text::subject_problem($draft['subject']);
+            $problems[] = own_text::body_problem($draft['body'], $draft['format']);
         }
-        $names = implode(' ', array_unique($unknown));
-        return $names === '' ? '' : get_string('setup:badplaceholder', 'block_course_notification', $names);
+        return implode(' ', array_unique(array_filter($problems, 'is_string')));
     }
 }

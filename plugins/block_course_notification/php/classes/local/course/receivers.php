@@ -16,6 +16,8 @@
 
 namespace block_course_notification\local\course;
 
+use core_user\fields;
+
 /**
  * The people of a course, found by their name: those as whom a mail may be previewed, and those to explain it for.
  *
@@ -68,5 +70,22 @@ final class receivers {
             throw new \moodle_exception('preview:notalearner', 'block_course_notification');
         }
         return \core_user::get_user($userid, '*', MUST_EXIST);
+    }
+
+    /**
+     * A person as one may see them: a login name is one's own, or shows where the site lets it show.
+     *
+     * @param int $courseid
+     * @param \stdClass $user
+     * @return \stdClass
+     */
+    public static function shown(int $courseid, \stdClass $user): \stdClass {
+        global $USER;
+        $shown = clone $user;
+        $identity = fields::get_identity_fields(\core\context\course::instance($courseid), false);
+        if ((int) $user->id !== (int) $USER->id && !in_array('username', $identity, true)) {
+            $shown->username = get_string('preview:username', 'block_course_notification');
+        }
+        return $shown;
     }
 }

@@ -20,7 +20,7 @@ use block_course_notification\local\facts\course_settings;
 use block_course_notification\local\rules\signals;
 
 /**
- * The configuration of a block as the setup form shows it: delays in days, texts by language.
+ * The switches and delays of a course as its setup form shows them: each a short text, delays in days.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -31,43 +31,70 @@ final class setup_config {
      * What the form starts with.
      *
      * @param array $settings as course_settings::of() gives them
-     * @return array
+     * @return string[] by field
      */
     public static function to_form(array $settings): array {
         $fields = [];
         foreach (self::switches() as $switch) {
-            $fields[$switch] = (int) $settings[$switch];
+            $fields[$switch] = (string) (int) $settings[$switch];
         }
         foreach (course_settings::DELAYS as $delay) {
-            $fields[$delay] = max(1, intdiv($settings[$delay], DAYSECS));
-        }
-        foreach (['subject', 'body'] as $part) {
-            $fields[$part] = $settings[$part];
+            $fields[$delay] = (string) max(1, intdiv($settings[$delay], DAYSECS));
         }
         return $fields;
     }
 
     /**
-     * The changes that the form asks for. A delay that was not shown stays as it is.
+     * What the form asks for. A field that was not sent asks for nothing.
      *
-     * @param \stdClass $data
-     * @param array $settings as course_settings::of() gives them
-     * @return array
+     * @param array $data
+     * @return string[] by field
      */
-    public static function from_form(\stdClass $data, array $settings): array {
-        $changes = [];
-        foreach (['subject', 'body'] as $part) {
-            $changes[$part] = self::given(array_replace_recursive($settings[$part], $data->$part ?? []));
-        }
+    public static function asked(array $data): array {
+        $fields = [];
         foreach (self::switches() as $switch) {
-            $changes[$switch] = (int) !empty($data->$switch);
-        }
-        foreach (course_settings::DELAYS as $delay) {
-            if ((int) ($data->$delay ?? 0) >= 1) {
-                $changes[$delay] = (int) $data->$delay * DAYSECS;
+            if (isset($data[$switch]) && is_scalar($data[$switch])) {
+                $fields[$switch] = (string) (int) !empty($data[$switch]);
             }
         }
-        return $changes;
+        foreach (course_settings::DELAYS as $delay) {
+            if (isset($data[$delay]) && is_scalar($data[$delay])) {
+                $given = trim((string) $data[$delay]);
+                $fields[$delay] = ctype_digit($given) ? (string) (int) $given : $given;
+            }
+        }
+        return $fields;
+    }
+
+    /**
+     * Some fields as they are kept.
+     *
+     * @param string[] $fields
+     * @param string[] $names
+     * @return array
+     */
+    public static function kept(array $fields, array $names): array {
+        $kept = [];
+        foreach ($names as $name) {
+            $isdelay = in_array($name, course_settings::DELAYS, true);
+            $kept[$name] = $isdelay ? (int) $fields[$name] * DAYSECS : (int) $fields[$name];
+        }
+        return $kept;
+    }
+
+    /**
+     * The name of a field, as the form says it.
+     *
+     * @param string $field
+     * @return string
+     */
+    public static function label(string $field): string {
+        return match (true) {
+            in_array($field, course_settings::DELAYS, true) => get_string('setup:' . $field, 'block_course_notification'),
+            in_array($field, signals::SIGNALS, true) => get_string('signal:' . $field, 'block_course_notification'),
+            $field === 'enable' => get_string('setup:enable', 'block_course_notification'),
+            default => get_string('setting:endaftercompletion', 'block_course_notification'),
+        };
     }
 
     /**
@@ -77,16 +104,5 @@ final class setup_config {
      */
     private static function switches(): array {
         return ['enable', ...signals::SIGNALS, 'endaftercompletion'];
-    }
-
-    /**
-     * The texts that are not empty; texts in a language that the form did not show are among them.
-     *
-     * @param array $texts by signal and language
-     * @return array<string, array<string, string>>
-     */
-    private static function given(array $texts): array {
-        $isgiven = static fn(string $text): bool => trim($text) !== '';
-        return array_filter(array_map(static fn(array $some): array => array_filter($some, $isgiven), $texts));
     }
 }

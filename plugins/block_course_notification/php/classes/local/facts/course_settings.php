@@ -17,6 +17,7 @@
 namespace block_course_notification\local\facts;
 
 use block_course_notification\local\config;
+use block_course_notification\local\rules\delays;
 use block_course_notification\local\rules\signals;
 
 /**
@@ -76,8 +77,13 @@ final class course_settings {
             }
         }
         foreach (self::DELAYS as $delay) {
-            $settings[$delay] = (int) ($config->$delay ?? config::$delay());
+            $settings[$delay] = delays::delay_within((int) ($config->$delay ?? config::$delay()));
         }
+        $settings['secondcallafter'] = delays::second_call_after(
+            $settings['firstcall'],
+            $settings['firstcallafter'],
+            $settings['secondcallafter']
+        );
         $settings['endaftercompletion'] = !empty($config->endaftercompletion ?? config::endaftercompletion());
         foreach (self::TEXTS as $part) {
             $settings[$part] = array_map(static fn($texts): array => array_filter((array) $texts, 'is_scalar'), (array) ($config->$part ?? []));

@@ -136,7 +136,7 @@ final class people_test extends \advanced_testcase {
         $this->assertSame([get_string('preview:self', 'block_course_notification'), 'Rita Doe'], $found);
         $this->assertFalse((new people($this->courseid))->includes($bob));
         $this->expectExceptionMessage(get_string('preview:notalearner', 'block_course_notification'));
-        preview_message::execute($this->courseid, 'closed', $bob, []);
+        preview_message::execute($this->courseid, 'closed', $bob, '', []);
     }
 
     public function test_asking_for_another_group_shows_nobody(): void {
@@ -211,8 +211,8 @@ final class people_test extends \advanced_testcase {
         set_config('hiddenuserfields', 'lastaccess');
         $this->may('moodle/course:viewhiddenuserfields', CAP_PROHIBIT);
         $this->assertSame('', $inactive()[$name]);
-        $drafts = [['language' => 'en', 'subject' => 'x', 'body' => '{{DAYS}} days']];
-        $mail = preview_message::execute($this->courseid, 'inactive', (int) $rita->id, $drafts);
+        $drafts = [['language' => 'en', 'subject' => 'x', 'body' => '{{DAYS}} days', 'format' => FORMAT_HTML]];
+        $mail = preview_message::execute($this->courseid, 'inactive', (int) $rita->id, '', $drafts);
         $this->assertStringNotContainsString('3 days', $mail['html']);
     }
 

@@ -52,8 +52,8 @@ final class preview_test extends \advanced_testcase {
     }
 
     public function test_a_draft_is_seen_with_names_escaped_and_tags_of_the_subject_gone(): void {
-        $drafts = [['language' => 'en', 'subject' => 'Hi <i>{{FIRSTNAME}}</i>', 'body' => '<p>{{FIRSTNAME}}<script>x</script>']];
-        $mail = preview_message::execute($this->courseid, 'firstcall', (int) $this->school->user('sam')->id, $drafts);
+        $drafts = [['language' => 'en', 'subject' => 'Hi <i>{{FIRSTNAME}}</i>', 'body' => '<p>{{FIRSTNAME}}<script>x</script>', 'format' => FORMAT_HTML]];
+        $mail = preview_message::execute($this->courseid, 'firstcall', (int) $this->school->user('sam')->id, '', $drafts);
         $this->assertSame('Hi <b>Sam</b>', $mail['subject']);
         $this->assertStringContainsString('<p>&lt;b&gt;Sam&lt;/b&gt;', $mail['html']);
         $this->assertStringNotContainsString('script', $mail['html']);
@@ -61,34 +61,62 @@ final class preview_test extends \advanced_testcase {
     }
 
     public function test_an_empty_draft_shows_the_default_text(): void {
-        $drafts = [['language' => 'en', 'subject' => '', 'body' => ' ']];
-        $mail = preview_message::execute($this->courseid, 'closed', (int) $this->school->user('sam')->id, $drafts);
+        $drafts = [['language' => 'en', 'subject' => '', 'body' => ' ', 'format' => FORMAT_HTML]];
+        $mail = preview_message::execute($this->courseid, 'closed', (int) $this->school->user('sam')->id, '', $drafts);
         $this->assertStringContainsString('Algebra', $mail['subject']);
         $this->assertStringContainsString('&lt;b&gt;Sam', $mail['html']);
     }
 
     public function test_an_unknown_placeholder_is_named_and_not_sent(): void {
         $sink = $this->redirectMessages();
-        $drafts = [['language' => 'en', 'subject' => '{{NAME}}', 'body' => '']];
+        $drafts = [['language' => 'en', 'subject' => '{{NAME}}', 'body' => '', 'format' => FORMAT_HTML]];
         $userid = (int) $this->school->user('sam')->id;
-        $this->assertStringContainsString('NAME', preview_message::execute($this->courseid, 'closed', $userid, $drafts)['problem']);
-        $this->assertFalse(send_test::execute($this->courseid, 'closed', $userid, $drafts)['sent']);
+        $this->assertStringContainsString('NAME', preview_message::execute($this->courseid, 'closed', $userid, '', $drafts)['problem']);
+        $this->assertFalse(send_test::execute($this->courseid, 'closed', $userid, '', $drafts)['sent']);
         $this->assertSame(0, $sink->count());
     }
 
     public function test_a_test_goes_to_oneself_and_leaves_no_trace_of_the_learner(): void {
         global $DB, $USER;
         $sink = $this->redirectMessages();
-        $outcome = send_test::execute($this->courseid, 'inactive', (int) $this->school->user('sam')->id, []);
+        $outcome = send_test::execute($this->courseid, 'inactive', (int) $this->school->user('sam')->id, '', []);
         $this->assertTrue($outcome['sent']);
         $this->assertEquals([$USER->id], array_column($sink->get_messages(), 'useridto'));
         $this->assertSame(0, $DB->count_records(ledger::TABLE));
     }
 
+    public function test_a_login_name_is_shown_to_those_only_who_may_see_it(): void {
+        $drafts = [['language' => 'en', 'subject' => '{{USERNAME}}', 'body' => '', 'format' => FORMAT_HTML]];
+        $seen = fn(string $name): string => preview_message::execute(
+            $this->courseid,
+            'closed',
+            (int) $this->school->user($name)->id,
+            '',
+            $drafts
+        )['subject'];
+        $this->assertSame('(login name, not shown to you)', $seen('sam'));
+        $this->assertSame('manager', $seen('manager'));
+        set_config('showuseridentity', 'email,username');
+        $this->assertSame('sam', $seen('sam'));
+        set_config('hiddenuserfields', 'username');
+        assign_capability('moodle/course:viewhiddenuserfields', CAP_PROHIBIT, $this->teacher_role(), SYSCONTEXTID, true);
+        $this->assertSame('(login name, not shown to you)', $seen('sam'));
+    }
+
+    /**
+     * The role of the person who previews.
+     *
+     * @return int
+     */
+    private function teacher_role(): int {
+        global $DB;
+        return (int) $DB->get_field('role', 'id', ['shortname' => 'editingteacher'], MUST_EXIST);
+    }
+
     public function test_nobody_is_previewed_who_is_no_learner_of_the_course(): void {
         $stranger = $this->getDataGenerator()->create_user();
         $this->expectExceptionMessage(get_string('preview:notalearner', 'block_course_notification'));
-        preview_message::execute($this->courseid, 'closed', (int) $stranger->id, []);
+        preview_message::execute($this->courseid, 'closed', (int) $stranger->id, '', []);
     }
 
     public function test_a_learner_may_neither_preview_nor_look_for_others(): void {

@@ -65,13 +65,14 @@ final class whole_number extends admin_setting_configtext {
     }
 
     /**
-     * Stores the number as it reads without spaces around it.
+     * Stores the number as it reads without spaces around it. Nothing is no number: the parent would take it for a zero.
      *
      * @param string $data
      * @return string
      */
     public function write_setting($data) {
-        return parent::write_setting(trim((string) $data));
+        $number = is_scalar($data) ? trim((string) $data) : '';
+        return $number === '' ? $this->validate('') : parent::write_setting($number);
     }
 
     /**

@@ -1,0 +1,52 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * The own texts of the block within a backup.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+use block_course_notification\local\facts\course_settings;
+
+/**
+ * Writes each own text as an element, since core encodes the links of elements.
+ *
+ * @package    block_course_notification
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class backup_course_notification_block_structure_step extends backup_block_structure_step {
+    #[\Override]
+    protected function define_structure() {
+        global $DB;
+        $texts = new backup_nested_element('texts');
+        $text = new backup_nested_element('text', ['id'], ['signal', 'language', 'content']);
+        $texts->add_child($text);
+        $configdata = (string) $DB->get_field('block_instances', 'configdata', ['id' => $this->task->get_blockid()]);
+        $rows = [];
+        foreach (course_settings::effective($configdata)['body'] as $signal => $bodies) {
+            foreach ($bodies as $language => $content) {
+                $id = count($rows) + 1;
+                $rows[] = (object) ['id' => $id, 'signal' => $signal, 'language' => $language, 'content' => $content];
+            }
+        }
+        $text->set_source_array($rows);
+        return $this->prepare_block_structure($texts);
+    }
+}
