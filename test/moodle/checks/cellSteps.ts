@@ -50,12 +50,16 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
         step('block_course_notification: real runs that are killed, meet, fail and are counted', async () =>
             (await notificationScenario(pair)).filter(({passed}) => !passed).map(({name, said}) => `${name}: ${said}`)),
     ];
+    const posts: Step[] = cell.branch !== '405' ? [] : [
+        step('block_course_notification: random posts to its pages, forms and functions are answered in words', async () =>
+            JSON.parse(await client.php([checkScript('fuzz'), '300', '60', '1'])) as string[]),
+    ];
     // The last of all: it leaves a site with people and courses of its own.
     const takeover: Step[] = cell.branch !== '405' ? [] : own.filter(({component}) => component === 'block_course_notification').map(({zip}) =>
         step('block_course_notification: a site of the earlier plugin upgraded, killed in between, and used for a week', () =>
             earlierPlugin(client, server, zip)));
     const lives = plugins.flatMap(plugin => life(client, plugin, before, cell, pair.places.cache));
-    return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...phpunit, ...scenarios, ...lives, ...takeover]);
+    return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...phpunit, ...scenarios, ...posts, ...lives, ...takeover]);
 }
 
 /** Looks at an installed plugin. The coding standard knows no database and no version of Moodle, so one cell answers for all. */

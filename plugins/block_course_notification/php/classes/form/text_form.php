@@ -36,7 +36,7 @@ use core_form\dynamic_form;
 final class text_form extends dynamic_form {
     #[\Override]
     protected function definition() {
-        global $OUTPUT, $PAGE;
+        global $OUTPUT;
         $form = $this->_form;
         $settings = course_settings::of($this->courseid());
         foreach (['id' => PARAM_INT, 'signal' => PARAM_ALPHA, 'was' => PARAM_RAW] as $name => $type) {
@@ -52,8 +52,6 @@ final class text_form extends dynamic_form {
         $form->addElement('header', 'previewed', get_string('preview', 'block_course_notification'));
         $form->setExpanded('previewed', true);
         $form->addElement('html', $OUTPUT->render(new preview_view($this->courseid(), $this->signal())));
-        $PAGE->requires->strings_for_js(['preview:found', 'setup:putin'], 'block_course_notification');
-        $PAGE->requires->js_call_amd('block_course_notification/text_form', 'init');
         if (!$this->_ajaxformdata) {
             $this->add_action_buttons();
         }
@@ -91,6 +89,14 @@ final class text_form extends dynamic_form {
             $default = $OUTPUT->render(new default_text($this->signal(), $language));
             $form->addElement('static', "default_{$language}", '', $default);
         }
+    }
+
+    #[\Override]
+    public function display() {
+        global $PAGE;
+        // A window collects what is asked for from here on only.
+        $PAGE->requires->js_call_amd('block_course_notification/text_form', 'init');
+        parent::display();
     }
 
     #[\Override]
@@ -186,7 +192,7 @@ final class text_form extends dynamic_form {
      * @return int
      */
     private function courseid(): int {
-        return $this->optional_param('id', 0, PARAM_INT);
+        return (int) $this->asked('id', PARAM_INT);
     }
 
     /**
@@ -195,7 +201,19 @@ final class text_form extends dynamic_form {
      * @return string
      */
     private function signal(): string {
-        $signal = $this->optional_param('signal', '', PARAM_ALPHA);
+        $signal = $this->asked('signal', PARAM_ALPHA);
         return in_array($signal, signals::SIGNALS, true) ? $signal : signals::SIGNALS[0];
+    }
+
+    /**
+     * What the page or the window says that this form is for; nothing where it says a list.
+     *
+     * @param string $name
+     * @param string $type
+     * @return mixed
+     */
+    private function asked(string $name, string $type): mixed {
+        $given = $this->_ajaxformdata[$name] ?? null;
+        return is_array($given) ? clean_param('', $type) : $this->optional_param($name, '', $type);
     }
 }
