@@ -78,6 +78,8 @@ export const en = {
     'check:task:trapped': 'Nothing is planned, although courses with the block have active learners: everyone is excluded, has opted out, or every notification is off.',
     'check:task:overdue': 'Notifications are overdue: {$a->count}, the oldest since {$a->since}. The task does not run, fails, or sends fewer than fall due.',
     'check:task:details': 'Failed in the last 7 days: {$a->failed}. Tried again later: {$a->waiting}. Unsure whether sent: {$a->unsure}.',
+    'check:task:waiting': 'Courses in which nothing is sent until somebody has chosen how they start: {$a}.',
+    'check:task:allwaiting': 'Nothing is planned: in all courses with learners nothing is due, or somebody has yet to choose how they start.',
     'check:task:off': 'Course notifications are switched off in the site settings.',
     'setting:enable': 'Send notifications',
     'setting:bulklimit': 'Messages a run',

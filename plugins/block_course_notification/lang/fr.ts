@@ -78,6 +78,8 @@ export const fr = {
     'check:task:trapped': 'Rien n’est prévu, alors que des personnes sont inscrites à des cours qui ont le bloc : toutes sont exclues ou ont refusé ces messages, ou chaque notification est désactivée.',
     'check:task:overdue': 'Notifications en retard : {$a->count}, la plus ancienne depuis {$a->since}. La tâche ne tourne pas, échoue, ou envoie moins que ce qui arrive à échéance.',
     'check:task:details': 'Échecs des 7 derniers jours : {$a->failed}. Nouvel essai prévu : {$a->waiting}. Envoi incertain : {$a->unsure}.',
+    'check:task:waiting': 'Cours où rien ne part tant que personne n’a choisi comment démarrer : {$a}.',
+    'check:task:allwaiting': 'Rien n’est prévu : dans tous les cours suivis, rien n’est à envoyer ou personne n’a encore choisi comment démarrer.',
     'check:task:off': 'Les notifications de cours sont désactivées dans les réglages du site.',
     'setting:enable': 'Envoyer les notifications',
     'setting:bulklimit': 'Messages par passage',

@@ -17,6 +17,7 @@
 namespace block_course_notification\local\site;
 
 use block_course_notification\local\config;
+use block_course_notification\local\course\quiet_start;
 use block_course_notification\local\send\ledger;
 use block_course_notification\local\send\outage;
 use core\check\result;
@@ -69,7 +70,10 @@ final class task_check {
         if ($overdue !== null) {
             return self::says(result::WARNING, 'overdue', $overdue);
         }
-        return self::has_learners() && !self::has_plans() ? self::says(result::WARNING, 'trapped') : null;
+        if (!self::has_learners() || self::has_plans()) {
+            return null;
+        }
+        return self::says(result::WARNING, quiet_start::waiting() === [] ? 'trapped' : 'allwaiting');
     }
 
     /**
@@ -85,7 +89,7 @@ final class task_check {
     }
 
     /**
-     * How many messages failed, wait or are unsure.
+     * How many messages failed, wait or are unsure, and how many courses wait for somebody to choose.
      *
      * @return string
      */
@@ -96,7 +100,10 @@ final class task_check {
             'SELECT state, COUNT(1) FROM {' . ledger::TABLE . '} WHERE timeclaimed > :since GROUP BY state',
             ['since' => $since]
         );
-        return get_string('check:task:details', 'block_course_notification', $counts + ['failed' => 0, 'waiting' => 0, 'unsure' => 0]);
+        $counts += ['failed' => 0, 'waiting' => 0, 'unsure' => 0];
+        $waiting = count(quiet_start::waiting());
+        return get_string('check:task:details', 'block_course_notification', $counts)
+            . ($waiting === 0 ? '' : ' ' . get_string('check:task:waiting', 'block_course_notification', $waiting));
     }
 
     /**
