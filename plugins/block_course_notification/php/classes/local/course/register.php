@@ -97,7 +97,8 @@ final class register {
                     continue;
                 }
                 foreach ($learner->verdicts($now) as $verdict) {
-                    if (!in_array($verdict['reason'], quiet_start::DUE, true) || ($signal !== '' && $verdict['signal'] !== $signal)) {
+                    $iswanted = $signal === '' || $verdict['signal'] === $signal;
+                    if (!$iswanted || !in_array($verdict['reason'], quiet_start::DUE, true)) {
                         continue;
                     }
                     if (ledger::claim($learner, $verdict['signal'], $verdict['anchor'], $now, ledger::MARKED) !== null) {
