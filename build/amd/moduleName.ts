@@ -1,6 +1,5 @@
 import {posix} from 'node:path';
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+import {snakeCase} from '../snakeCase.ts';
 
 /**
  * Where a source of a plugin ends up below amd/src, without an ending: `amd/forecast_chart.ts` is forecast_chart,
@@ -14,7 +13,7 @@ export function modulePath(source: string): string | null {
     if (folder === undefined || rest === undefined) {
         return null;
     }
-    return folder === 'rules' ? `local/rules/${snake(rest)}` : rest;
+    return folder === 'rules' ? `local/rules/${snakeCase(rest)}` : rest;
 }
 
 /** The plugin-relative path that a relative import means, or null where it leaves the plugin. */

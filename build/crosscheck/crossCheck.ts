@@ -6,7 +6,8 @@ import {parsePhp} from '../php/parse.ts';
 import {capabilityCheck} from './capabilityCheck.ts';
 import {classCheck, type Classes} from './classCheck.ts';
 import {classesIn} from './classTable.ts';
-import {declaredBy, snake} from './declared.ts';
+import {snakeCase} from '../snakeCase.ts';
+import {declaredBy} from './declared.ts';
 import {eventNameCheck} from './eventNameCheck.ts';
 import {methodCheck} from './methodCheck.ts';
 import {mustacheUses, templateProblem} from './mustacheUses.ts';
@@ -96,7 +97,7 @@ function templateProblems(model: Model, files: ReadonlyMap<string, string>): rea
 function ruleClasses(model: Model, files: ReadonlyMap<string, string>): readonly string[] {
     return [...files.keys()].flatMap(path => {
         const name = /^rules\/(.+)\.ts$/.exec(path)?.[1];
-        return name === undefined ? [] : [`${model.component}\\local\\rules\\${snake(name).replaceAll('/', '\\')}`];
+        return name === undefined ? [] : [`${model.component}\\local\\rules\\${snakeCase(name).replaceAll('/', '\\')}`];
     });
 }
 

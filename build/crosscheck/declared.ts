@@ -1,4 +1,5 @@
 import {isLockable} from '../emit/settingValues.ts';
+import {snakeCase} from '../snakeCase.ts';
 import type {Model} from '../manifest/model.ts';
 import {tableName} from '../manifest/tableName.ts';
 
@@ -40,12 +41,7 @@ export function declaredBy(model: Model, paths: readonly string[]): Declared {
 }
 
 function moduleOf(path: string): readonly string[] {
-    return [...capture(path, /^amd\/(.+)\.[jt]s$/, name => name), ...capture(path, /^rules\/(.+)\.ts$/, name => `local/rules/${snake(name)}`)];
-}
-
-/** `endSignals` as PHP and AMD name it. */
-export function snake(name: string): string {
-    return name.replace(/(?<=[a-z0-9])[A-Z]/g, letter => `_${letter}`).toLowerCase();
+    return [...capture(path, /^amd\/(.+)\.[jt]s$/, name => name), ...capture(path, /^rules\/(.+)\.ts$/, name => `local/rules/${snakeCase(name)}`)];
 }
 
 function capture(path: string, expression: RegExp, name: (found: string) => string): readonly string[] {

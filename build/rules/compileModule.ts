@@ -6,7 +6,7 @@ import {checkFilledLists} from './filledLists.ts';
 import {ModuleContext} from './moduleContext.ts';
 import {checkMemberNames} from './memberNames.ts';
 import {classFile, constant, method, ruleFunction} from './phpClass.ts';
-import {snakeCase} from './phpNames.ts';
+import {snakeCase} from '../snakeCase.ts';
 import {addCalls, type CallGraph} from './recursion.ts';
 import {moduleName} from './ruleProgram.ts';
 import type {RuleFunction, RuleModule} from './ruleType.ts';

@@ -1,7 +1,8 @@
 import ts from '../typescript.js';
 import * as say from '../diagnostics/rules.ts';
 import type {ModuleContext} from './moduleContext.ts';
-import {constantName, isReserved, snakeCase} from './phpNames.ts';
+import {snakeCase} from '../snakeCase.ts';
+import {constantName, isReserved} from './phpNames.ts';
 
 /** A name that PHP takes and does not call by itself, such as `__get`. */
 const PHP_NAME = /^(?!__)[A-Za-z_]\w*(\(\))?$/;

@@ -3,7 +3,8 @@ import ts from '../typescript.js';
 import type {Diagnostic, Place} from '../diagnostics/diagnostic.ts';
 import * as say from '../diagnostics/rules.ts';
 import type {Layout} from './layout.ts';
-import {constantName, snakeCase} from './phpNames.ts';
+import {snakeCase} from '../snakeCase.ts';
+import {constantName} from './phpNames.ts';
 import {moduleName} from './ruleProgram.ts';
 import {readType, UnfitType, type RuleType} from './ruleType.ts';
 

@@ -1,12 +1,6 @@
-/** The names that a rule's names become in PHP. */
+import {snakeCase} from '../snakeCase.ts';
 
-/** `dueEndSignal` -> `due_end_signal`: functions and files. */
-export function snakeCase(name: string): string {
-    return name
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-        .toLowerCase();
-}
+/** The names that a rule's names become in PHP. */
 
 /** `lastAccess` -> `lastaccess`: Moodle writes variables in one lower-case word. */
 export function variableName(name: string): string {

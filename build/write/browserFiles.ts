@@ -1,6 +1,7 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import type {Model} from '../manifest/model.ts';
 import {remembered} from '../memory/remembered.ts';
+import {snakeCase} from '../snakeCase.ts';
 import type {Assembly} from './assembly.ts';
 import {textsBelow, type PluginFolder} from './pluginFolder.ts';
 
@@ -34,7 +35,5 @@ async function build(component: string, services: readonly string[], written: Re
 
 function sourceOf(path: string, written: readonly string[]): string {
     const module = path.replace(/^amd\/(src|build)\//, '').replace(/(\.min)?\.js(\.map)?$/, '');
-    return written.find(source => `amd/${module}.ts` === source || `local/${snake(source)}` === `${module}.ts`) ?? 'manifest.ts';
+    return written.find(source => `amd/${module}.ts` === source || `local/${snakeCase(source)}` === `${module}.ts`) ?? 'manifest.ts';
 }
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);

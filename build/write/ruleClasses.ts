@@ -3,6 +3,7 @@ import {isDeepStrictEqual} from 'node:util';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import type {Model} from '../manifest/model.ts';
 import {remembered} from '../memory/remembered.ts';
+import {snakeCase} from '../snakeCase.ts';
 import type {Assembly} from './assembly.ts';
 import {PROJECT, textsBelow, type PluginFolder} from './pluginFolder.ts';
 
@@ -33,7 +34,5 @@ const rulesIn = (folder: string): Promise<ReadonlyMap<string, string>> => textsB
 
 function sourceOf(path: string, written: readonly string[]): string {
     const name = path.replace(/^.*\//, '').replace(/\.php$/, '');
-    return `rules/${written.find(file => snake(file) === `${name}.ts`) ?? ''}`;
+    return `rules/${written.find(file => snakeCase(file) === `${name}.ts`) ?? ''}`;
 }
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
