@@ -1,6 +1,6 @@
 import ts from '../typescript.js';
 import {plain, skipParentheses, translate} from './expressions.ts';
-import {SPACE, type Layout} from './layout.ts';
+import {bracketed, SPACE, type Layout} from './layout.ts';
 import type {ModuleContext} from './moduleContext.ts';
 import {bound, BINDS} from './php.ts';
 import {variableName} from './phpNames.ts';
@@ -84,5 +84,8 @@ function push(context: ModuleContext, node: ts.CallExpression, list: ts.Expressi
     const values = node.arguments.map(argument =>
         ts.isSpreadElement(argument) ? ['...', bound(translate(context, argument.expression), BINDS.atom)] : plain(context, argument),
     );
-    return ['array_push(', name, values.map(item => [',', SPACE, item]), ')'];
+    // PHP takes nothing after what is unpacked, so that a list of all is unpacked instead.
+    const isUnpackedLast = node.arguments.slice(0, -1).every(argument => !ts.isSpreadElement(argument));
+    const handed = isUnpackedLast ? values : [['...', bracketed('[', values, ']', ',')]];
+    return ['array_push(', name, handed.map(item => [',', SPACE, item]), ')'];
 }

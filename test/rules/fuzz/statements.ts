@@ -144,7 +144,8 @@ function filled(scope: Scope, gives: Kind): Step | null {
     const list = random.pick(lists);
     const item = scope.inner().fresh();
     const inside = scope.inner([{text: item, kind: list.kind.of}], {inLoop: true});
-    const push = `${own}.push(${random.chance(20) ? `...${someList(inside, kind, 2)}` : expression(inside, kind, 2)});`;
+    const value = (): string => (random.chance(20) ? `...${someList(inside, kind, 2)}` : expression(inside, kind, 2));
+    const push = `${own}.push(${random.times(1, random.chance(20) ? 3 : 1, value).join(', ')});`;
     return {
         lines: [
             `const ${own}: ${written(listOf(kind)).replace(/^readonly /, '')} = [];`,
