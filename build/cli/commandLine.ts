@@ -3,7 +3,7 @@ import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {nearest} from '../manifest/nearest.ts';
 
 export type Command = {
-    readonly does: 'build' | 'check' | 'explain' | 'release' | 'help';
+    readonly does: 'build' | 'watch' | 'check' | 'explain' | 'strings' | 'release' | 'help';
     readonly plugins: readonly string[];
     readonly zip: boolean;
     /** Moodle tree to write into, instead of dist/. */
@@ -14,7 +14,7 @@ export type Command = {
     readonly path: string | null;
 };
 
-const OPTIONS = ['--zip', '--check', '--explain', '--moodle', '--from', '--help'] as const;
+const OPTIONS = ['--zip', '--watch', '--check', '--explain', '--strings', '--moodle', '--from', '--help'] as const;
 
 /** What the words after `npm run build --` ask for. */
 export function commandLine(words: readonly string[]): Command | Diagnostic {
@@ -28,15 +28,15 @@ export function commandLine(words: readonly string[]): Command | Diagnostic {
         }
         command = next;
     }
-    return command.moodle !== null && command.does !== 'build' ? optionsClash('--moodle', `--${command.does}`) : command;
+    return command.moodle !== null && !['build', 'watch'].includes(command.does) ? optionsClash('--moodle', `--${command.does}`) : command;
 }
 
 function takeWord(word: string, rest: string[], command: Command): Command | Diagnostic {
     switch (word) {
         case '--zip':
             return {...command, zip: true};
-        case '--check':
-            return does(command, 'check');
+        case '--watch': case '--check': case '--strings':
+            return does(command, word.slice(2) as 'watch' | 'check' | 'strings');
         case '--explain':
             return does({...command, path: looksLikePath(rest[0]) ? rest.shift() ?? null : null}, 'explain');
         case '--moodle': case '--from':

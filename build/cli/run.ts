@@ -1,5 +1,6 @@
-import {USAGE, fresh, notFresh, nothingWritten, releaseWhat} from '../diagnostics/cli.ts';
+import {USAGE, fresh, notFresh, releaseWhat} from '../diagnostics/cli.ts';
 import {formatDiagnostic, type Diagnostic} from '../diagnostics/diagnostic.ts';
+import {unwrittenStrings} from '../strings/unwrittenStrings.ts';
 import {buildPlugin} from '../write/buildPlugin.ts';
 import type {BuiltPlugin} from '../write/builtPlugin.ts';
 import {checkPlugin} from '../write/checkPlugin.ts';
@@ -8,10 +9,8 @@ import type {PluginFolder} from '../write/pluginFolder.ts';
 import {writePlugins} from '../write/writePlugins.ts';
 import {chosenFolders} from './chosenFolders.ts';
 import {commandLine, type Command} from './commandLine.ts';
+import {type Ended, refused} from './ended.ts';
 import {release} from './release.ts';
-
-/** What a command printed, and how it ended: 0 well, 1 dist/ is not fresh, 2 something is wrong with the sources or the command. */
-export type Ended = {readonly lines: readonly string[]; readonly code: 0 | 1 | 2};
 
 export async function run(words: readonly string[]): Promise<Ended> {
     const command = commandLine(words);
@@ -25,15 +24,27 @@ export async function run(words: readonly string[]): Promise<Ended> {
         return refused([releaseWhat()]);
     }
     const {folders, problems} = await chosenFolders(command);
-    return problems.length > 0 ? refused(problems) : carryOut(command, folders);
+    if (problems.length > 0) {
+        return refused(problems);
+    }
+    switch (command.does) {
+        case 'watch':
+            return (await import('./watch.ts')).watch(command, folders);
+        case 'strings':
+            return (await import('./writeStrings.ts')).writeStrings(folders);
+        default:
+            return carryOut(command, folders);
+    }
 }
 
 async function carryOut(command: Command, folders: readonly PluginFolder[]): Promise<Ended> {
     const outcomes = await Promise.all(folders.map(buildPlugin));
     const problems = outcomes.flatMap(outcome => outcome.problems);
     const plugins = outcomes.flatMap(({plugin}) => (plugin === null ? [] : [plugin]));
-    if (problems.length > 0) {
-        return refused(problems);
+    const leaves = command.zip || command.does === 'release';
+    const unwritten = leaves ? (await Promise.all(plugins.map(({model}) => unwrittenStrings(model)))).flat() : [];
+    if (problems.length + unwritten.length > 0) {
+        return refused([...problems, ...unwritten]);
     }
     switch (command.does) {
         case 'check':
@@ -59,8 +70,3 @@ async function check(plugins: readonly BuiltPlugin[]): Promise<Ended> {
 }
 
 const said = (answer: readonly string[] | Diagnostic): Ended => ('code' in answer ? refused([answer]) : {lines: answer, code: 0});
-
-const refused = (problems: readonly Diagnostic[]): Ended => ({
-    lines: [...problems.map(formatDiagnostic), nothingWritten(problems.length)],
-    code: 2,
-});

@@ -12,6 +12,7 @@ import {eventNameCheck} from './eventNameCheck.ts';
 import {methodCheck} from './methodCheck.ts';
 import {mustacheUses, templateProblem} from './mustacheUses.ts';
 import {nameCheck} from './nameCheck.ts';
+import {textOf} from './pattern.ts';
 import {phpConstants} from './phpConstants.ts';
 import {phpFile, type PhpFile} from './phpFile.ts';
 import {phpUses} from './phpUses.ts';
@@ -49,6 +50,17 @@ export function crossCheck(model: Model, files: ReadonlyMap<string, string>): re
         // What a broken file asks for is not known: it would make whatever only it uses look unused.
         ...(unreadable.length === 0 ? [...unusedCheck(model, declared, files, texts), ...unusedDeclarations(model, files, byHand.flatMap(({texts: found}) => found))] : []),
     ]);
+}
+
+/** The strings of the plugin that its sources name whole, and nobody has written. */
+export function stringsWanted(model: Model, files: ReadonlyMap<string, string>): readonly string[] {
+    const {strings} = declaredBy(model, [...files.keys()]);
+    const php = [...writtenPhp(model, files), ...generatedPhp(model)];
+    const constants = phpConstants(php);
+    const said = [...php.map(file => phpUses(file, model.component, constants)), ...otherSources(model, files)];
+    const uses = said.flatMap(({uses: found}) => found);
+    const names = uses.flatMap(({kind, name}) => (kind === 'string' ? textOf(name) ?? [] : []));
+    return [...new Set(names)].filter(name => !strings.has(name));
 }
 
 function brokenPhp(model: Model, files: ReadonlyMap<string, string>): readonly Diagnostic[] {

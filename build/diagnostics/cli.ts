@@ -5,6 +5,8 @@ import type {Diagnostic} from './diagnostic.ts';
 export const USAGE = `npm run build [-- [plugin...] [options]]
 
   --zip            writes dist/<plugin>-<release>.zip as well
+  --watch          builds again whenever a source changes; with --moodle, that site reads anew what it keeps of the plugin
+  --strings        writes the strings that lang/ lacks, marked as still to be written; neither --zip nor release lets the marks out
   --check          writes nothing; fails where dist/ is not what the sources make
   --explain [PATH] writes nothing; says what each file, or this one, is made from
   --moodle DIR     writes the plugins into a Moodle tree instead of dist/
@@ -12,6 +14,8 @@ export const USAGE = `npm run build [-- [plugin...] [options]]
 
 npm run build -- release PLUGIN...
                    keeps the tables of the version as released, for later upgrades
+npm run new -- NAME
+                   writes a small plugin to begin with
 npm run build -- help`;
 
 const said = (code: string, message: string, file: string | null = null): Diagnostic => ({code, file, line: null, message});

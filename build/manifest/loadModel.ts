@@ -20,6 +20,16 @@ type Loaded = {readonly model: Model | null; readonly problems: readonly Diagnos
 
 /** The checked model of a plugin, or what is wrong with its manifest. */
 export async function loadModel(folder: PluginFolder): Promise<Loaded> {
+    const {model, problems} = await uncheckedModel(folder);
+    if (model === null) {
+        return {model, problems};
+    }
+    const all = [...problems, ...await duplicates(folder), ...nameOfFolder(folder, model), ...await told(folder, checkModel(model))];
+    return {model: all.length === 0 ? model : null, problems: all};
+}
+
+/** The model of a manifest of the right shape, whatever else may be wrong with it. */
+export async function uncheckedModel(folder: PluginFolder): Promise<Loaded> {
     const loaded = await importManifest(folder);
     if (!('spec' in loaded)) {
         return {model: null, problems: loaded};
@@ -34,10 +44,7 @@ export async function loadModel(folder: PluginFolder): Promise<Loaded> {
     const sources = await partSources(parts);
     const {spec, findings} = withParts(own, parts, sources);
     const model = modelOf(spec, {sources: folder.sources, stamped: stampedFiles(sources, spec.component), released});
-    const all = [
-        ...problems, ...await duplicates(folder), ...nameOfFolder(folder, model), ...await told(folder, [...findings, ...checkModel(model)]),
-    ];
-    return {model: all.length === 0 ? model : null, problems: all};
+    return {model, problems: [...problems, ...await told(folder, findings)]};
 }
 
 const told = (folder: PluginFolder, findings: readonly Finding[]): Promise<readonly Diagnostic[]> =>

@@ -30,7 +30,8 @@ export type Files = ReadonlyMap<string, string>;
 /** An emitter is a pure function: what it says depends on the model alone. */
 export type Emitter = (model: Model) => Files;
 
-const HOMES: Readonly<Record<string, string>> = {block: 'blocks', local: 'local', tool: 'admin/tool'};
+/** Where Moodle keeps plugins of a type, below its web root. */
+export const HOMES: Readonly<Record<string, string>> = {block: 'blocks', local: 'local', tool: 'admin/tool'};
 
 type Beside = {readonly sources?: string; readonly stamped?: Stamped; readonly released?: readonly Released[]};
 

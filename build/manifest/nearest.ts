@@ -13,7 +13,7 @@ export function nearest(name: string, known: Iterable<string>): string | null {
 }
 
 /** Edits between two words, counting two neighbours that changed places as one. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
     let before: number[] = [];
     let last = Array.from({length: b.length + 1}, (_, column) => column);
     for (let row = 1; row <= a.length; row++) {

@@ -5,6 +5,7 @@ import {listSources} from './listSources.ts';
 import type {Row, Table} from '../table.ts';
 import {copyProject} from './copyProject.ts';
 import {machine, measure} from './measure.ts';
+import {watchedEdits} from './watchedEdits.ts';
 
 const PORT = '8590';
 
@@ -30,6 +31,7 @@ async function builds(project: string): Promise<Row[]> {
         appendFileSync(file, '\n// An edit.\n');
         rows.push(await build(`${component} again after an edit of ${kind}`, 1, [component]));
     }
+    rows.push(...await watchedEdits(project));
     rows.push(await measure({what: 'npm test', command: ['npm', 'test'], cwd: project, bar: 90}));
     return rows;
 }
