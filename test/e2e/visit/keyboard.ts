@@ -21,6 +21,8 @@ export async function focusIsSeen(): Promise<boolean> {
             const {outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor} = getComputedStyle(element);
             return [outlineStyle === 'none' ? '' : outlineWidth, boxShadow, borderColor, backgroundColor].join();
         };
+        // What fades in is not there yet when it is asked for at once.
+        element.style.transition = 'none';
         const focused = look();
         element.blur();
         const plain = look();
