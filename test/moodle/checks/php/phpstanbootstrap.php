@@ -9,5 +9,6 @@ foreach (['adminlib', 'clilib', 'completionlib', 'ddllib', 'formslib', 'tablelib
 }
 require_once($CFG->dirroot . '/blocks/moodleblock.class.php');
 require_once($CFG->dirroot . '/course/lib.php');
+require_once($CFG->libdir . '/phpmailer/moodle_phpmailer.php');
 restore_error_handler();
 restore_exception_handler();
