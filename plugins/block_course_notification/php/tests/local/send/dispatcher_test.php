@@ -251,7 +251,7 @@ final class dispatcher_test extends \advanced_testcase {
     /**
      * A postman who gives answers by the name of the receiver.
      *
-     * @param array<string, answer|null> $answers
+     * @param array $answers an answer or null by first name
      * @param bool $well whether the server is well when it is looked at
      * @return postman
      */
