@@ -57,7 +57,8 @@ for ($number = $DB->count_records_select('course', "shortname LIKE '$shape%'"); 
     $enrolments = $roles = $visits = [];
     for ($index = 0; $index < LEARNERS; $index++) {
         $userid = $people[($number * LEARNERS + $index) % count($people)];
-        $isnew = $index % 50 < 11;
+        // Of the same people, others are new in each course.
+        $isnew = ($index + ($shape === 'same' ? $number * 7 : 0)) % 50 < 11;
         $start = $isnew ? $now - HOURSECS : $now - 60 * DAYSECS;
         $enrolments[] = [
             'status' => 0, 'enrolid' => $enrol, 'userid' => $userid, 'timestart' => $start, 'timeend' => $now + 90 * DAYSECS,
