@@ -19,8 +19,8 @@ namespace block_course_notification\local\send;
 use block_course_notification\local\facts\opt_outs;
 
 /**
- * Takes letters to Moodle's messages, and finds out why a mail failed: what is public of that is an event, and what Moodle checks
- * before it writes a mail.
+ * Takes letters to Moodle's messages, and finds out why a mail failed: what is public of that is an event, and what Moodle
+ * checks before it writes a mail.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors

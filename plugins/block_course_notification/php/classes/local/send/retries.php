@@ -114,7 +114,8 @@ final class retries {
             $where .= ' AND signalname = :signal';
             $params['signal'] = $signal;
         }
-        $rows = $DB->get_records_select(ledger::TABLE, "state = :state $where", ['state' => ledger::FAILED] + $params, 'courseid, id');
+        $params['state'] = ledger::FAILED;
+        $rows = $DB->get_records_select(ledger::TABLE, "state = :state $where", $params, 'courseid, id');
         $facts = new learner_facts();
         foreach (array_chunk($rows, self::AT_ONCE) as $some) {
             $learners = $facts->read(scope::pairs(array_map(

@@ -92,8 +92,8 @@ final class sender {
     }
 
     /**
-     * The scheduled task. It fails where the mail server does, so that Moodle tells admins and waits longer each time. Its log holds
-     * numbers and no addresses.
+     * The scheduled task. It fails where the mail server does, so that Moodle tells admins and waits longer each time.
+     * Its log holds numbers and no addresses.
      */
     public static function run_task(): void {
         $result = (new self())->run();

@@ -17,8 +17,8 @@
 namespace block_course_notification\local\send;
 
 /**
- * Failures that follow one another in a run. As long as the server has taken nothing after them, refusals may say more of the server
- * than of the people.
+ * Failures that follow one another in a run. As long as the server has taken nothing after them, refusals may say more of the
+ * server than of the people.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors

@@ -55,7 +55,8 @@ final class scope_test extends \advanced_testcase {
         );
         $this->assertSame(4, (int) $found, 'the database gives four rows and not sixteen');
         $read = (new learner_facts())->read($scope);
-        $this->assertEqualsCanonicalizing(array_map(static fn(array $pair): string => implode(':', $pair), $pairs), array_keys($read));
+        $keys = array_map(static fn(array $pair): string => implode(':', $pair), $pairs);
+        $this->assertEqualsCanonicalizing($keys, array_keys($read));
         $whole = (new learner_facts())->read(scope::courses($courses));
         foreach ($read as $key => $learner) {
             $this->assertSame($whole[$key]->facts(), $learner->facts());

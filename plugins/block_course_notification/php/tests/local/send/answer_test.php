@@ -49,7 +49,8 @@ final class answer_test extends \basic_testcase {
                 . 'Not you,550,SMTP server error: MAIL FROM command failed Detail: Not you SMTP code: 550'],
             'cut before the end' => ['connection', null, 'SMTP Error: data not accepted.SMTP server error: Called DATA END '
                 . 'without being connected'],
-            'no answer at the end' => ['noanswer', null, 'SMTP Error: data not accepted.SMTP server error: DATA END command failed'],
+            'no answer at the end' => ['noanswer', null, 'SMTP Error: data not accepted.SMTP server error: '
+                . 'DATA END command failed'],
             'refused at the end' => ['policy', '554 Spam', 'SMTP Error: data not accepted.SMTP server error: DATA END command '
                 . 'failed Detail: Spam SMTP code: 554'],
             'unknown how' => ['busy', null, 'SMTP Error: The following recipients failed: a@b.c: Nobody'],
