@@ -31,7 +31,7 @@ final class moodle_postman implements postman {
     private const PATIENCE = 10;
 
     /**
-     * Keeps the line to the server open between mails, as far as the site allows. Only so does the mailer tell what the server said.
+     * Keeps the line to the server open between mails, as far as the site allows. Only so does the mailer tell what was said.
      */
     public function __construct() {
         get_mailer('buffer');
