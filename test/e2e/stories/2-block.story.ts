@@ -20,6 +20,20 @@ describe('A teacher adds the block to a course', () => {
         await $('input[name="setmode"]').click();
     });
 
+    it('is asked what becomes of that which is due already, with nothing that axe or a narrow screen would complain about', async () => {
+        await expectSoundPage({path: `/course/view.php?id=${await courseId('cells')}`, ours: `section${BLOCK} .card-body`, name: 'block-start'});
+        await openCourse('cells');
+        await expect($(`${BLOCK} form[data-region="start"]`)).toBeExisting();
+    });
+
+    it('has it sent too, and is not asked again', async () => {
+        await openCourse('cells');
+        await $(`${BLOCK} input[value="withdue"]`).click();
+        await press('Start');
+        await openCourse('cells');
+        await expect($('form[data-region="start"]')).not.toBeExisting();
+    });
+
     it('reads in it what is due, with nothing that axe or a narrow screen would complain about', async () => {
         await expectSoundPage({path: `/course/view.php?id=${await courseId('cells')}`, ours: `section${BLOCK} .card-body`, name: 'block-manager'});
     });
