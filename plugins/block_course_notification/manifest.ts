@@ -81,6 +81,17 @@ export const manifest = definePlugin({
                 columns: ['userid', 'timestart', 'timeend', 'timecreated', 'timedropped'],
             },
         },
+        muted: {
+            doc: 'Who wants no notifications from a course. It outlives an enrolment: who comes back has not changed their mind.',
+            fields: {
+                id: id(),
+                courseid: ref('course'),
+                userid: ref('user'),
+                timecreated: time(),
+            },
+            unique: [['courseid', 'userid']],
+            personal: {user: 'userid', context: {course: 'courseid'}, about: 'privacy:muted', columns: ['userid', 'timecreated']},
+        },
     },
     services: {
         get_forecast_counts: {

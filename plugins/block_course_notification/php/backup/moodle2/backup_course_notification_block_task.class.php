@@ -40,7 +40,7 @@ class backup_course_notification_block_task extends backup_block_task {
 
     #[\Override]
     protected function define_my_steps() {
-        $this->add_step(new backup_course_notification_block_structure_step('course_notification_texts', 'course_notification.xml'));
+        $this->add_step(new backup_course_notification_block_structure_step('course_notification_structure', 'course_notification.xml'));
     }
 
     #[\Override]

@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * The own texts of the block within a backup.
+ * What a backup keeps of the block beside its configuration.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -25,7 +25,7 @@
 use block_course_notification\local\facts\course_settings;
 
 /**
- * Writes each own text as an element, since core encodes the links of elements.
+ * Writes each own text as an element, since core encodes the links of elements, and who wants no notifications from the course.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -35,9 +35,15 @@ class backup_course_notification_block_structure_step extends backup_block_struc
     #[\Override]
     protected function define_structure() {
         global $DB;
+        $block = new backup_nested_element('course_notification');
         $texts = new backup_nested_element('texts');
         $text = new backup_nested_element('text', ['id'], ['signal', 'language', 'content']);
+        $people = new backup_nested_element('people');
+        $muted = new backup_nested_element('muted', ['id'], ['userid', 'timecreated']);
+        $block->add_child($texts);
         $texts->add_child($text);
+        $block->add_child($people);
+        $people->add_child($muted);
         $configdata = (string) $DB->get_field('block_instances', 'configdata', ['id' => $this->task->get_blockid()]);
         $rows = [];
         foreach (course_settings::effective($configdata)['body'] as $signal => $bodies) {
@@ -47,6 +53,10 @@ class backup_course_notification_block_structure_step extends backup_block_struc
             }
         }
         $text->set_source_array($rows);
-        return $this->prepare_block_structure($texts);
+        if ($this->get_setting_value('users')) {
+            $muted->set_source_table('block_course_notification_muted', ['courseid' => backup::VAR_COURSEID]);
+        }
+        $muted->annotate_ids('user', 'userid');
+        return $this->prepare_block_structure($block);
     }
 }

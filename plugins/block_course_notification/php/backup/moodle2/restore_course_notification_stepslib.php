@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * The own texts of the block out of a backup.
+ * What a restored course takes of the block beside its configuration.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -25,7 +25,8 @@
 use block_course_notification\local\facts\course_settings;
 
 /**
- * Puts the texts with their encoded links into the configuration, where they are decoded at the end of the restore.
+ * Puts the texts with their encoded links into the configuration, where they are decoded at the end of the restore, and takes over who wants
+ * no notifications from the course.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -37,7 +38,10 @@ class restore_course_notification_block_structure_step extends restore_structure
 
     #[\Override]
     protected function define_structure() {
-        return [new restore_path_element('text', '/block/texts/text')];
+        return [
+            new restore_path_element('text', '/block/course_notification/texts/text'),
+            new restore_path_element('muted', '/block/course_notification/people/muted'),
+        ];
     }
 
     /**
@@ -47,6 +51,20 @@ class restore_course_notification_block_structure_step extends restore_structure
      */
     public function process_text($data): void {
         $this->bodies[(string) $data['signal']][(string) $data['language']] = (string) $data['content'];
+    }
+
+    /**
+     * One person who wants none, unless they said so here already.
+     *
+     * @param array $data
+     */
+    public function process_muted($data): void {
+        global $DB;
+        $userid = $this->get_mappingid('user', $data['userid']);
+        $row = ['courseid' => $this->get_courseid(), 'userid' => $userid];
+        if ($userid && !$DB->record_exists('block_course_notification_muted', $row)) {
+            $DB->insert_record('block_course_notification_muted', (object) ($row + ['timecreated' => $data['timecreated']]));
+        }
     }
 
     #[\Override]

@@ -23,7 +23,6 @@ use core\di;
 use core\output\named_templatable;
 use core\output\renderable;
 use core\output\renderer_base;
-use moodle_url;
 
 /**
  * The block, for a learner: the next thing that concerns them.
@@ -44,6 +43,9 @@ final class learner_view implements named_templatable, renderable {
     /** @var \stdClass|null The notification that comes next. */
     private readonly ?\stdClass $due;
 
+    /** @var choose_view The switch for all messages of the course. */
+    private readonly choose_view $choose;
+
     /**
      * What is to come for a learner in a course.
      *
@@ -53,6 +55,7 @@ final class learner_view implements named_templatable, renderable {
      */
     public function __construct(int $courseid, int $userid, int $inactiveafter) {
         global $DB, $USER;
+        $this->choose = new choose_view($courseid, $userid);
         $this->ispaused = !task_check::is_sending();
         // The plan does not know yet what was turned off a moment ago.
         $off = (new opt_outs())->of(opt_outs::preferences([$userid])[$userid] ?? [], !empty($USER->emailstop));
@@ -84,7 +87,7 @@ final class learner_view implements named_templatable, renderable {
     public function export_for_template(renderer_base $output): array {
         return [
             'next' => $this->next(),
-            'preferencesurl' => (new moodle_url('/message/notificationpreferences.php'))->out(false),
+            'choose' => $this->choose->export_for_template($output),
         ];
     }
 

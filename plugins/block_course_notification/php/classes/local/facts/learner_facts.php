@@ -17,6 +17,7 @@
 namespace block_course_notification\local\facts;
 
 use block_course_notification\local\rules\access;
+use block_course_notification\local\rules\signals;
 use block_course_notification\local\send\ledger;
 
 /**
@@ -64,6 +65,7 @@ final class learner_facts {
         $userids = array_values(array_unique(array_column($found, 'userid')));
         $sent = $this->sent($scope);
         $preferences = opt_outs::preferences($userids);
+        $muted = muted::among($scope);
         $isexcluded = $this->exclusions->among($courses, array_map(
             static fn(\stdClass $one): array => [$one->courseid, $one->userid],
             array_values($found)
@@ -77,7 +79,9 @@ final class learner_facts {
                 'active' => $one->usable && $one->enrolments !== [],
                 'hidden' => $course->hidden,
                 'excluded' => $isexcluded($one->courseid, $one->userid),
-                'optedout' => $this->optouts->of($preferences[$one->userid] ?? [], $one->emailstop),
+                'optedout' => isset($muted[$key])
+                    ? signals::SIGNALS
+                    : $this->optouts->of($preferences[$one->userid] ?? [], $one->emailstop),
                 'start' => $access['start'],
                 'end' => $access['end'],
                 'lastaccess' => $one->lastaccess,

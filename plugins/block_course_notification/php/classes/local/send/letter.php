@@ -78,7 +78,7 @@ final class letter {
      */
     private static function sender(\stdClass $course, watched_header $header): \stdClass {
         $sender = clone \core_user::get_noreply_user();
-        $preferences = new \moodle_url('/message/notificationpreferences.php');
+        $preferences = new \moodle_url('/blocks/course_notification/choose.php', ['id' => $course->id]);
         $sender->customheaders = [
             'Message-ID: ' . generate_email_messageid('block_course_notification-' . bin2hex(random_bytes(16))),
             'Precedence: Bulk',

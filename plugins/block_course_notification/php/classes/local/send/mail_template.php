@@ -65,7 +65,7 @@ final class mail_template {
             'footer' => self::string('mail:footer', (object) [
                 'sitename' => '{{SITENAME}}',
                 'course' => '{{COURSE}}',
-                'preferences' => (new \moodle_url('/message/notificationpreferences.php'))->out(),
+                'preferences' => '{{WWWROOT:start}}/blocks/course_notification/choose.php?id={{COURSEID:part}}',
             ], $lang),
         ];
         return new self($subject, self::framed($parts, $lang), self::plain($parts));
