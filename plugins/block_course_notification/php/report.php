@@ -53,6 +53,6 @@ if ($people->are_none()) {
     stale::refresh((int) $course->id);
     $source = $view === 'due' ? due::class : sent::class;
     $report = system_report_factory::create($source, $context, '', '', 0, ['group' => $groupid]);
-    echo $report->output();
+    echo html_writer::div($report->output(), 'block_course_notification-report');
 }
 echo $OUTPUT->footer();

@@ -23,6 +23,19 @@ describe('A learner sees what concerns them', () => {
         await browser.getLogs('browser');
     });
 
+    it('turns all notifications of the course off and on again', async () => {
+        await openCourse('cells');
+        const button = () => $(BLOCK).$('form button[type="submit"]');
+        expect(await button().getText()).toBe('No notifications from this course');
+        await button().click();
+        await settle();
+        expect(await $('.block_course_notification-choose').getText()).toContain('You get no notifications from');
+        await expectSoundPage({path: `/blocks/course_notification/choose.php?id=${await courseId('cells')}`, ours: '.block_course_notification-choose', name: 'choose'});
+        await $('.block_course_notification-choose form button').click();
+        await settle();
+        expect(await $('.block_course_notification-choose').getText()).toContain('You get notifications from');
+    });
+
     it('comes to the message preferences from the block, and finds a switch for each notification', async () => {
         await openCourse('cells');
         await $(BLOCK).$('a').click();

@@ -152,7 +152,7 @@ final class why_view implements named_templatable, renderable {
                 get_string('signal:' . $due['signal'], 'block_course_notification'),
                 [
                     'date' => $ishidden ? '' : ($isnow ? get_string('why:soon', 'block_course_notification') : self::day($due['timedue'])),
-                    'condition' => get_string('why:if:' . $prospect, 'block_course_notification', $this->name),
+                    'condition' => $isnow ? '' : get_string('why:if:' . $prospect, 'block_course_notification', $this->name),
                 ]
             );
         }

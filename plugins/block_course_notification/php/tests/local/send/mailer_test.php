@@ -100,8 +100,8 @@ final class mailer_test extends \advanced_testcase {
         global $CFG;
         $mail = $this->mail('student', 'oneweeknearend');
         $this->assertStringContainsString("Open the course <$CFG->wwwroot/course/view.php?id=$this->courseid>", $mail['text']);
-        $this->assertStringContainsString('/message/notificationpreferences.php', $mail['html']);
-        $this->assertStringContainsString('/message/notificationpreferences.php', $mail['text']);
+        $this->assertStringContainsString('/blocks/course_notification/choose.php?id=', $mail['html']);
+        $this->assertStringContainsString('/blocks/course_notification/choose.php?id=', $mail['text']);
         $this->assertStringNotContainsString('<p>', $mail['text']);
         $this->assertStringContainsString("/course/view.php?id=$this->courseid", $mail['html']);
     }
