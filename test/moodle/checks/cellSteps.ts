@@ -50,7 +50,7 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
         step('block_course_notification: real runs that are killed, meet, fail and are counted', async () =>
             (await notificationScenario(pair)).filter(({passed}) => !passed).map(({name, said}) => `${name}: ${said}`)),
     ];
-    const posts: Step[] = cell.branch !== '405' ? [] : [
+    const posts: Step[] = cell.branches.client !== '405' ? [] : [
         step('block_course_notification: random posts to its pages, forms and functions are answered in words', async () =>
             JSON.parse(await client.php([checkScript('fuzz'), '300', '60', '1'])) as string[]),
     ];
