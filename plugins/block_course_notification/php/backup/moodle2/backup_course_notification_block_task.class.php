@@ -27,7 +27,7 @@ defined('MOODLE_INTERNAL') || die();
 require_once($CFG->dirroot . '/blocks/course_notification/backup/moodle2/backup_course_notification_stepslib.php');
 
 /**
- * Backs up the block: its configuration as any block's, and its own texts once more, with their links in a form that can be restored.
+ * Backs up the block: its configuration as any block's, and its own texts once more, with links that can be restored.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -40,7 +40,8 @@ class backup_course_notification_block_task extends backup_block_task {
 
     #[\Override]
     protected function define_my_steps() {
-        $this->add_step(new backup_course_notification_block_structure_step('course_notification_structure', 'course_notification.xml'));
+        $step = new backup_course_notification_block_structure_step('course_notification_structure', 'course_notification.xml');
+        $this->add_step($step);
     }
 
     #[\Override]

@@ -41,7 +41,8 @@ class restore_course_notification_block_task extends restore_block_task {
 
     #[\Override]
     protected function define_my_steps() {
-        $this->add_step(new restore_course_notification_block_structure_step('course_notification_structure', 'course_notification.xml'));
+        $step = new restore_course_notification_block_structure_step('course_notification_structure', 'course_notification.xml');
+        $this->add_step($step);
     }
 
     #[\Override]

@@ -158,11 +158,14 @@ final class text_form extends dynamic_form {
      */
     private static function saved(array $theirs): string {
         $saved = get_string('setup:saved', 'block_course_notification');
-        $names = array_map(static function(string $field): string {
+        $names = array_map(static function (string $field): string {
             [$part, $language] = explode('[', rtrim($field, ']'), 2);
             return get_string('setup:' . $part, 'block_course_notification') . " ($language)";
         }, $theirs);
-        return $names === [] ? $saved : $saved . ' ' . get_string('setup:meanwhile', 'block_course_notification', implode(', ', $names));
+        if ($names === []) {
+            return $saved;
+        }
+        return $saved . ' ' . get_string('setup:meanwhile', 'block_course_notification', implode(', ', $names));
     }
 
     #[\Override]

@@ -138,7 +138,8 @@ final class preview {
             return $learner;
         }
         $settings = course_settings::for_rules($learner->course->settings);
-        return new learner($learner->course, $learner->userid, $learner->email, ['lastaccess' => null] + $learner->facts(), $settings);
+        $facts = ['lastaccess' => null] + $learner->facts();
+        return new learner($learner->course, $learner->userid, $learner->email, $facts, $settings);
     }
 
     /**

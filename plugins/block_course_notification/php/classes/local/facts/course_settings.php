@@ -86,7 +86,8 @@ final class course_settings {
         );
         $settings['endaftercompletion'] = !empty($config->endaftercompletion ?? config::endaftercompletion());
         foreach (self::TEXTS as $part) {
-            $settings[$part] = array_map(static fn($texts): array => array_filter((array) $texts, 'is_scalar'), (array) ($config->$part ?? []));
+            $scalars = static fn($texts): array => array_filter((array) $texts, 'is_scalar');
+            $settings[$part] = array_map($scalars, (array) ($config->$part ?? []));
         }
         return $settings;
     }

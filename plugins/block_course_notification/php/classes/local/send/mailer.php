@@ -162,7 +162,7 @@ final class mailer {
     }
 
     /**
-     * Whom to write to: the first contact of the course, or the site's support where there is none or the course is closed to the reader.
+     * Whom to write to: the first contact of the course, or the site's support where the course has none or is closed.
      *
      * @param \stdClass $course
      * @param string $signal

@@ -52,7 +52,8 @@ final class preview_test extends \advanced_testcase {
     }
 
     public function test_a_draft_is_seen_with_names_escaped_and_tags_of_the_subject_gone(): void {
-        $drafts = [['language' => 'en', 'subject' => 'Hi <i>{{FIRSTNAME}}</i>', 'body' => '<p>{{FIRSTNAME}}<script>x</script>', 'format' => FORMAT_HTML]];
+        $body = '<p>{{FIRSTNAME}}<script>x</script>';
+        $drafts = [['language' => 'en', 'subject' => 'Hi <i>{{FIRSTNAME}}</i>', 'body' => $body, 'format' => FORMAT_HTML]];
         $mail = preview_message::execute($this->courseid, 'firstcall', (int) $this->school->user('sam')->id, '', $drafts);
         $this->assertSame('Hi <b>Sam</b>', $mail['subject']);
         $this->assertStringContainsString('<p>&lt;b&gt;Sam&lt;/b&gt;', $mail['html']);
@@ -71,7 +72,8 @@ final class preview_test extends \advanced_testcase {
         $sink = $this->redirectMessages();
         $drafts = [['language' => 'en', 'subject' => '{{NAME}}', 'body' => '', 'format' => FORMAT_HTML]];
         $userid = (int) $this->school->user('sam')->id;
-        $this->assertStringContainsString('NAME', preview_message::execute($this->courseid, 'closed', $userid, '', $drafts)['problem']);
+        $mail = preview_message::execute($this->courseid, 'closed', $userid, '', $drafts);
+        $this->assertStringContainsString('NAME', $mail['problem']);
         $this->assertFalse(send_test::execute($this->courseid, 'closed', $userid, '', $drafts)['sent']);
         $this->assertSame(0, $sink->count());
     }

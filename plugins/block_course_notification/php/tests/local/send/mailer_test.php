@@ -168,7 +168,8 @@ final class mailer_test extends \advanced_testcase {
     public function test_questions_go_to_the_contact_of_the_course_while_it_can_be_entered(): void {
         $this->school->learner('tia', $this->courseid, ['role' => 'editingteacher', 'user' => ['firstname' => 'Tia <']]);
         $mail = $this->mail('student', 'oneweeknearend');
-        $this->assertMatchesRegularExpression('~Write to <a href="[^"]+/user/view.php\?id=\d+&amp;course=\d+">Tia &lt;~', $mail['html']);
+        $link = '~Write to <a href="[^"]+/user/view.php\?id=\d+&amp;course=\d+">Tia &lt;~';
+        $this->assertMatchesRegularExpression($link, $mail['html']);
         $this->assertStringContainsString('contactsitesupport', $this->mail('other', 'closed')['html']);
     }
 
