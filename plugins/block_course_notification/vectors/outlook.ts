@@ -7,7 +7,7 @@ export const vectors: Vectors<typeof import('../rules/outlook.ts')> = {
         {why: 'whose access opens in three days is greeted then', given: [{...newcomer, start: NOW + 3 * DAY}, settings, NOW], gives: {prospect: 'start', signal: 'firstassign', time: NOW + 3 * DAY}},
         {
             why: 'who was greeted hears again if they do not come',
-            given: [{...newcomer, sent: [{signal: 'firstassign', anchor: NOW, time: NOW}]}, settings, NOW + DAY],
+            given: [{...newcomer, sent: [{signal: 'firstassign', anchor: NOW, time: NOW, mailed: true}]}, settings, NOW + DAY],
             gives: {prospect: 'call', signal: 'firstcall', time: NOW + 7 * DAY},
         },
         {why: 'who comes hears if they stop coming', given: [{...newcomer, lastaccess: NOW}, settings, NOW], gives: {prospect: 'inactive', signal: 'inactive', time: NOW + 14 * DAY}},
@@ -22,6 +22,7 @@ export const vectors: Vectors<typeof import('../rules/outlook.ts')> = {
         {why: 'nobody hears of a hidden course', given: [{...newcomer, hidden: true}, settings, NOW], gives: {prospect: 'hidden', signal: null, time: 0}},
         {why: 'a teacher is not written to', given: [{...newcomer, excluded: true}, settings, NOW], gives: {prospect: 'excluded', signal: null, time: 0}},
         {why: 'a course may send nothing at all', given: [newcomer, {...settings, on: []}, NOW], gives: {prospect: 'off', signal: null, time: 0}},
+        {why: 'nothing leaves a course of which nobody has chosen yet how it starts', given: [newcomer, {...settings, waiting: true}, NOW], gives: {prospect: 'waiting', signal: null, time: 0}},
         {
             why: 'who wants none of what the course sends gets none',
             given: [{...newcomer, optedout: ['firstassign', 'closed']}, {...settings, on: ['firstassign']}, NOW],

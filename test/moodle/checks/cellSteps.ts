@@ -55,7 +55,7 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
             JSON.parse(await client.php([checkScript('fuzz'), '300', '60', '1'])) as string[]),
     ];
     // The last of all: it leaves a site with people and courses of its own.
-    const takeover: Step[] = cell.branch !== '405' ? [] : own.filter(({component}) => component === 'block_course_notification').map(({zip}) =>
+    const takeover: Step[] = cell.branches.client !== '405' ? [] : own.filter(({component}) => component === 'block_course_notification').map(({zip}) =>
         step('block_course_notification: a site of the earlier plugin upgraded, killed in between, and used for a week', () =>
             earlierPlugin(client, server, zip)));
     const lives = plugins.flatMap(plugin => life(client, plugin, before, cell, pair.places.cache));
