@@ -46,7 +46,7 @@ class backup_course_notification_block_structure_step extends backup_block_struc
         $people->add_child($muted);
         $configdata = (string) $DB->get_field('block_instances', 'configdata', ['id' => $this->task->get_blockid()]);
         $rows = [];
-        foreach (course_settings::effective($configdata)['body'] as $signal => $bodies) {
+        foreach (course_settings::kept($configdata)['body'] as $signal => $bodies) {
             foreach ($bodies as $language => $content) {
                 $id = count($rows) + 1;
                 $rows[] = (object) ['id' => $id, 'signal' => $signal, 'language' => $language, 'content' => $content];

@@ -61,6 +61,16 @@ final class course_settings {
     }
 
     /**
+     * Settings from what a block instance keeps, whichever block that is.
+     *
+     * @param string $configdata
+     * @return array as from_config() gives them
+     */
+    public static function kept(string $configdata): array {
+        return self::from_config((object) self::decoded($configdata));
+    }
+
+    /**
      * Settings from the configuration of a block, where null stands for a block that was never configured.
      *
      * @param \stdClass|null $config

@@ -83,7 +83,7 @@ final class earlier_config {
      */
     public static function days(mixed $typed): ?int {
         $days = is_scalar($typed) ? (int) $typed : 0;
-        return $days < 1 ? null : min($days, 3650);
+        return $days < 1 ? null : min($days, 365);
     }
 
     /**

@@ -111,7 +111,7 @@ final class site_counts {
             'id' => (int) $course->id,
             'fullname' => $course->fullname,
             'isvisible' => (bool) $course->visible,
-            'ison' => course_settings::effective((string) $course->configdata)['enable'],
+            'ison' => course_settings::kept((string) $course->configdata)['enable'],
             'waiting' => (int) ($waiting[$course->id] ?? 0),
             'sent' => $states[$course->id]['sent'] ?? 0,
             'failed' => $states[$course->id]['failed'] ?? 0,
