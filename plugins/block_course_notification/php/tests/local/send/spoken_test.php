@@ -92,7 +92,7 @@ final class spoken_test extends \advanced_testcase {
         $DB->set_field(ledger::TABLE, 'state', ledger::SENDING);
         pending::course($this->courseid);
         $this->assertSame([], $this->run_after(5 * MINSECS));
-        $this->assertSame(['inactive' => 'marked', 'twoweeksnearend' => 'sending'], $this->ledger());
+        $this->assertSame(['inactive' => 'marked', 'twoweeksnearend' => 'unsure'], $this->ledger());
     }
 
     /**
