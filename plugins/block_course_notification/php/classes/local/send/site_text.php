@@ -18,6 +18,7 @@
 namespace block_course_notification\local\send;
 
 use block_course_notification\local\config;
+use block_course_notification\local\course\own_text;
 
 /**
  * The words of a signal where a course has none of its own: those of the site, or the default ones in the reader's language.
@@ -48,11 +49,7 @@ final class site_text {
      */
     public static function body(string $signal, string $lang): string {
         $own = config::{"body_$signal"}();
-        if (trim(strip_tags($own)) === '') {
-            return self::string("body:$signal", $lang);
-        }
-        $isplain = strip_tags($own) === $own;
-        return $isplain ? text_to_html($own, false) : clean_param($own, PARAM_CLEANHTML);
+        return trim(strip_tags($own)) === '' ? self::string("body:$signal", $lang) : own_text::html($own, (int) FORMAT_HTML);
     }
 
     /**

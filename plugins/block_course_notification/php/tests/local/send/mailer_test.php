@@ -139,8 +139,8 @@ final class mailer_test extends \advanced_testcase {
 
     public function test_lines_stay_lines_where_somebody_typed_no_html(): void {
         $mail = $this->mail('student', 'closed', [], ['body' => ['closed' => ['en' => "Dear {{FIRSTNAME}}\nBye\n\nUs"]]]);
-        $this->assertMatchesRegularExpression('~Dear \S+<br />\s*Bye<br />\s*<br />\s*Us~', $mail['html']);
-        $this->assertMatchesRegularExpression('~Dear \S+\nBye\n\nUs~', $mail['text']);
+        $this->assertMatchesRegularExpression('~Dear \w+<br />\s*Bye<br />\s*<br />\s*Us~u', $mail['html']);
+        $this->assertMatchesRegularExpression('~Dear \w+\nBye\n\nUs~u', $mail['text']);
     }
 
     public function test_a_text_in_another_format_is_shown_as_its_format_says(): void {
