@@ -2,6 +2,7 @@ import type {Emitter, Model} from '../manifest/model.ts';
 import type {Column, ReportShape, TableShape} from '../manifest/shape.ts';
 import {tableName} from '../manifest/tableName.ts';
 import {phpClass} from '../php/header.ts';
+import {phpLiteral} from '../php/literal.ts';
 import {render} from '../php/render.ts';
 import {capabilityName, manifestOf, methodCall, sentence} from './namesOf.ts';
 import {reportColumn} from './reportColumn.ts';
@@ -26,7 +27,7 @@ function reportClass(model: Model, name: string, report: ReportShape): string {
         component: model.component,
         capability: capabilityName(model, report.needs),
         table: tableName(model, report.from),
-        baseFields: shortFieldsOf(table).map(field => `own.${field}`).join(', '),
+        baseFields: phpLiteral(shortFieldsOf(table).map(field => `own.${field}`)),
         ofCourse: report.at === 'course',
         courseColumn: report.at === 'course' ? courseColumnOf(report, table) : null,
         where: report.where === undefined ? null : methodCall(model, report.where),

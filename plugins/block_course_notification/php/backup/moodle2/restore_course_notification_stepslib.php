@@ -25,8 +25,8 @@
 use block_course_notification\local\facts\course_settings;
 
 /**
- * Puts the texts with their encoded links into the configuration, where they are decoded at the end of the restore, and takes over who wants
- * no notifications from the course.
+ * Puts the texts with their encoded links into the configuration, where they are decoded at the end of the restore, and takes
+ * over who wants no notifications from the course.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors

@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_course_notification\output;
 
 use block_course_notification\local\site\site_counts;
@@ -75,9 +74,10 @@ final class site_view implements named_templatable, renderable {
      * @return array
      */
     private static function course(\stdClass $course): array {
+        $options = ['context' => \core\context\course::instance($course->id), 'escape' => false];
         $state = $course->isvisible ? ($course->ison ? 'on' : 'off') : 'hidden';
         return [
-            'name' => format_string($course->fullname, true, ['context' => \core\context\course::instance($course->id), 'escape' => false]),
+            'name' => format_string($course->fullname, true, $options),
             'url' => (new moodle_url('/blocks/course_notification/report.php', ['id' => $course->id]))->out(false),
             'state' => get_string('site:' . $state, 'block_course_notification'),
             'waiting' => $course->waiting,

@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_course_notification\output;
 
 use block_course_notification\local\course\act;
@@ -145,13 +144,14 @@ final class why_view implements named_templatable, renderable {
         $future = [];
         foreach ($this->learner->plan($this->now) as $due) {
             $isnow = $due['timedue'] <= $this->now;
+            $when = $isnow ? get_string('why:soon', 'block_course_notification') : self::day($due['timedue']);
             $prospect = outlook::prospect_of($due['signal']);
             $ishidden = $prospect === 'inactive' && !$this->people->shows_last_access();
             $future[] = $this->moment(
                 max($due['timedue'], $this->now),
                 get_string('signal:' . $due['signal'], 'block_course_notification'),
                 [
-                    'date' => $ishidden ? '' : ($isnow ? get_string('why:soon', 'block_course_notification') : self::day($due['timedue'])),
+                    'date' => $ishidden ? '' : $when,
                     'condition' => $isnow ? '' : get_string('why:if:' . $prospect, 'block_course_notification', $this->name),
                 ]
             );

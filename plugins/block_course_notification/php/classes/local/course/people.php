@@ -80,7 +80,8 @@ final class people {
     public function includes(int $userid, string $capability = '', bool $onlyactive = false): bool {
         global $DB;
         [$sql, $params] = $this->sql($capability, $onlyactive);
-        return $DB->record_exists_sql("SELECT 1 FROM {user} p WHERE p.id = :person AND p.id IN ($sql)", ['person' => $userid] + $params);
+        $params['person'] = $userid;
+        return $DB->record_exists_sql("SELECT 1 FROM {user} p WHERE p.id = :person AND p.id IN ($sql)", $params);
     }
 
     /**
@@ -216,7 +217,8 @@ final class people {
         if (!$isseparate && $groupid === 0) {
             return null;
         }
-        $groups = array_map('intval', array_keys(groups_get_all_groups($this->courseid, $isseparate ? $USER->id : 0, 0, 'g.id, g.name')));
+        $found = groups_get_all_groups($this->courseid, $isseparate ? $USER->id : 0, 0, 'g.id, g.name');
+        $groups = array_map('intval', array_keys($found));
         return $groupid === 0 ? $groups : array_values(array_intersect($groups, [$groupid]));
     }
 }

@@ -34,9 +34,6 @@ use pix_icon;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class report_rows {
-    /** @var array<int, \stdClass[]> Groups with their members, as the reader may know them, by course. */
-    private static array $groups = [];
-
     /**
      * The rows of people whom the reader may see, and of one group where the page asks for it.
      *
@@ -70,7 +67,8 @@ final class report_rows {
      */
     public static function state(\stdClass $row): string {
         $isold = (int) $row->timeclaimed < di::get(clock::class)->time() - ledger::UNSURE_AFTER;
-        return get_string('state:' . ($row->state === ledger::SENDING && $isold ? 'unsure' : $row->state), 'block_course_notification');
+        $state = $row->state === ledger::SENDING && $isold ? 'unsure' : $row->state;
+        return get_string('state:' . $state, 'block_course_notification');
     }
 
     /**
@@ -115,11 +113,27 @@ final class report_rows {
      */
     public static function groups(?string $userid, \stdClass $row): string {
         $courseid = (int) $row->courseid;
-        self::$groups[$courseid] ??= groups_get_all_groups($courseid, 0, 0, 'g.*', true);
-        $isin = array_filter(self::$groups[$courseid], static fn(\stdClass $group): bool => isset($group->members[$userid]));
-        $context = \core\context\course::instance($courseid);
-        $names = array_map(static fn(\stdClass $group): string => format_string($group->name, true, ['context' => $context]), $isin);
+        $groups = self::groups_with_members($courseid);
+        $isin = array_filter($groups, static fn(\stdClass $group): bool => isset($group->members[$userid]));
+        $options = ['context' => \core\context\course::instance($courseid)];
+        $names = array_map(static fn(\stdClass $group): string => format_string($group->name, true, $options), $isin);
         return implode(', ', $names);
+    }
+
+    /**
+     * The groups of a course with their members, as the reader may know them, read once a page.
+     *
+     * @param int $courseid
+     * @return \stdClass[]
+     */
+    private static function groups_with_members(int $courseid): array {
+        $cache = \cache::make_from_params(\cache_store::MODE_REQUEST, 'block_course_notification', 'groups');
+        $groups = $cache->get($courseid);
+        if ($groups === false) {
+            $groups = groups_get_all_groups($courseid, 0, 0, 'g.*', true);
+            $cache->set($courseid, $groups);
+        }
+        return $groups;
     }
 
     /**
@@ -147,7 +161,8 @@ final class report_rows {
      */
     private static function unless_last_access(string $alias, string $column, system_report $report): string {
         $ishidden = !(new people(self::course_of($report)))->shows_last_access();
-        return $ishidden ? "CASE WHEN {$alias}.signalname = 'inactive' THEN NULL ELSE {$alias}.{$column} END" : "{$alias}.{$column}";
+        $shown = "{$alias}.{$column}";
+        return $ishidden ? "CASE WHEN {$alias}.signalname = 'inactive' THEN NULL ELSE $shown END" : $shown;
     }
 
     /**

@@ -35,8 +35,8 @@ final class why {
      *
      * @param int $courseid
      * @param int $userid
-     * @return array<string, array{signal: string, trap: string, reason: string, anchor: int, timedue: int|null, opens: int|null, closes: int|null,
-     *     sent: \stdClass[]}>
+     * @return array<string, array{signal: string, trap: string, reason: string, anchor: int, timedue: int|null,
+     *     opens: int|null, closes: int|null, sent: \stdClass[]}>
      */
     public static function explain(int $courseid, int $userid): array {
         $now = \core\di::get(\core\clock::class)->time();

@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_course_notification\local\site;
 
 use block_course_notification\local\facts\course_settings;
@@ -87,9 +86,10 @@ final class site_counts {
      */
     public static function courses(int $page): array {
         global $DB;
+        $contexts = \core\context_helper::get_preload_record_columns_sql('ctx');
         $courses = $DB->get_records_sql(
-            'SELECT c.id, c.fullname, c.visible, bi.configdata, ' .
-                \core\context_helper::get_preload_record_columns_sql('ctx') . ' ' . self::COURSES . ' ORDER BY c.fullname, c.id, bi.id DESC',
+            "SELECT c.id, c.fullname, c.visible, bi.configdata, $contexts " . self::COURSES . '
+           ORDER BY c.fullname, c.id, bi.id DESC',
             self::block(),
             $page * self::PAGE,
             self::PAGE
@@ -104,7 +104,10 @@ final class site_counts {
         [$in, $params] = $DB->get_in_or_equal(array_keys($courses), SQL_PARAMS_NAMED);
         $states = self::states("courseid $in AND timeclaimed >= :since", $params + ['since' => $now - WEEKSECS], 'courseid');
         $waiting = $DB->get_records_sql_menu(
-            "SELECT courseid, COUNT(1) FROM {block_course_notification_due} WHERE courseid $in AND timedue <= :now GROUP BY courseid",
+            "SELECT courseid, COUNT(1)
+               FROM {block_course_notification_due}
+              WHERE courseid $in AND timedue <= :now
+           GROUP BY courseid",
             $params + ['now' => $now]
         );
         return array_map(static fn(\stdClass $course): \stdClass => (object) [

@@ -63,7 +63,8 @@ final class people_test extends \advanced_testcase {
         $this->red = $generator->create_group(['courseid' => $this->courseid, 'name' => 'Red & rosy']);
         $blue = $generator->create_group(['courseid' => $this->courseid, 'name' => 'Blue']);
         foreach (['rita' => $this->red, 'bob' => $blue, 'nina' => null] as $name => $group) {
-            $learner = $this->school->learner($name, $this->courseid, ['user' => ['firstname' => ucfirst($name), 'lastname' => 'Doe']]);
+            $called = ['firstname' => ucfirst($name), 'lastname' => 'Doe'];
+            $learner = $this->school->learner($name, $this->courseid, ['user' => $called]);
             if ($group !== null) {
                 $generator->create_group_member(['groupid' => $group->id, 'userid' => $learner->id]);
             }
@@ -235,8 +236,8 @@ final class people_test extends \advanced_testcase {
             ]);
         }
         $states = array_column($this->rows(sent::class), 'state', 'fullnamewithlink');
-        $this->assertSame([get_string('state:sending', 'block_course_notification'), get_string('state:unsure', 'block_course_notification')], [
-            $states['Rita Doe'], $states['Bob Doe'],
-        ]);
+        $word = static fn(string $state): string => get_string("state:$state", 'block_course_notification');
+        $expected = array_map($word, ['sending', 'unsure']);
+        $this->assertSame($expected, [$states['Rita Doe'], $states['Bob Doe']]);
     }
 }

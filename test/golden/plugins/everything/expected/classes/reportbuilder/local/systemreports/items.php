@@ -58,7 +58,17 @@ final class items extends system_report {
      */
     protected function initialise(): void {
         $this->set_main_table('local_everything_item', 'own');
-        $this->add_base_fields('own.id, own.shelfid, own.userid, own.courseid, own.reviewerid, own.timecreated, own.lasts');
+        $this->add_base_fields(
+            implode(', ', [
+                'own.id',
+                'own.shelfid',
+                'own.userid',
+                'own.courseid',
+                'own.reviewerid',
+                'own.timecreated',
+                'own.lasts',
+            ]),
+        );
         $this->annotate_entity('items', new lang_string('report:items', 'local_everything'));
 
         $user = new user();
