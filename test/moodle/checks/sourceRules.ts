@@ -12,7 +12,7 @@ const RULES: readonly Rule[] = [
     {pattern: /(?<![\w>:$])(var_dump|print_r|var_export|error_log|debug_backtrace)\s*\(/g, instead: 'debug output may not be shipped.'},
     {pattern: /(?<![\w>:$])(curl_init|fsockopen|stream_socket_client)\s*\(/g, instead: "use Moodle's curl class: it knows the proxy and the blocked hosts."},
     {pattern: /(?<![\w>:$])(ini_set|set_time_limit|putenv|header)\s*\(/g, instead: "use Moodle's functions, such as core_php_time_limit::raise()."},
-    {pattern: /\bPARAM_RAW\b(?!_TRIMMED)/g, instead: 'take the narrowest PARAM type that fits.', except: /^classes\/(external|form|local\/form)\// },
+    {pattern: /\bPARAM_RAW\b(?!_TRIMMED)/g, instead: 'take the narrowest PARAM type that fits.', except: /^classes\/(admin|external|form|local\/form)\// },
     {pattern: /@(?=\$?\w+\s*[([])/g, instead: 'an error that is silenced is one that nobody finds.'},
 ];
 

@@ -2,13 +2,18 @@ import type {Diagnostic} from '../../../build/diagnostics/diagnostic.ts';
 import {sourceForbidden, templateUndocumented} from '../../../build/diagnostics/directory.ts';
 import {ending} from './pluginFiles.ts';
 
+/** Text that is not escaped, without a comment right before it. */
+const UNEXPLAINED = /(?<!\{\{![^}]*\}\}\s*)\{\{\{[^}]*\}\}\}/g;
+
 /** Templates: an example that is JSON, the right name, nothing unescaped, no script and no style in the page. */
 export function templateFindings(files: ReadonlyMap<string, string>, component: string): Diagnostic[] {
     return ending(files, '.mustache').flatMap(([path, text]) => [
         ...documentFindings(path, text, component),
-        ...forbidden(path, text, /\{\{\{[^}]*\}\}\}/g, 'escape it with double braces, or give the text through a renderer that cleans it.'),
+        ...forbidden(path, text, UNEXPLAINED, 'escape it with double braces, or say in a comment before it who has cleaned it.'),
         ...forbidden(path, text, /\son\w+="/g, 'no inline JavaScript: listen from an AMD module.'),
-        ...forbidden(path, text, /\sstyle="[^"{]*"/g, 'no fixed inline style: use a class; only a measure from the data may stand here.'),
+        // Mail programs read no stylesheet.
+        ...(/^templates\/mail(_\w+)?\.mustache$/.test(path) ? []
+            : forbidden(path, text, /\sstyle="[^"{]*"/g, 'no fixed inline style: use a class; only a measure from the data may stand here.')),
     ]);
 }
 

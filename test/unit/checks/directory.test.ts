@@ -58,6 +58,10 @@ describe('A template of a plugin', () => {
         expect(inTemplate(documented.replace('"Sam"', 'Sam'))).toHaveLength(1);
     });
 
+    it('may hold text that is not escaped where a comment before it says who cleaned it', () => {
+        expect(inTemplate(`${documented}<p>{{! Rendered by core. }}{{{chart}}}</p>`)).toEqual([]);
+    });
+
     it.each(['{{{name}}}', '<a onclick="go()">', '<p style="color: red">'])('may not hold %s', text => {
         expect(inTemplate(documented + text)).toHaveLength(1);
     });

@@ -10,5 +10,9 @@ foreach (['adminlib', 'clilib', 'completionlib', 'ddllib', 'formslib', 'tablelib
 require_once($CFG->dirroot . '/blocks/moodleblock.class.php');
 require_once($CFG->dirroot . '/course/lib.php');
 require_once($CFG->libdir . '/phpmailer/moodle_phpmailer.php');
+require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
+require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
+require_once($CFG->dirroot . '/backup/moodle2/backup_plan_builder.class.php');
+require_once($CFG->dirroot . '/backup/moodle2/restore_plan_builder.class.php');
 restore_error_handler();
 restore_exception_handler();

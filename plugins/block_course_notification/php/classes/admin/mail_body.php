@@ -35,6 +35,7 @@ final class mail_body extends \admin_setting_configtextarea {
      * @param string $default
      */
     public function __construct($name, $visiblename, $description, $default) {
+        // HTML of an admin: it is cleaned where a mail is made of it.
         parent::__construct($name, $visiblename, $description, $default, PARAM_RAW, '60', '5');
     }
 

@@ -99,7 +99,7 @@ final class site_view implements named_templatable, renderable {
         $chart->set_title(get_string('site:chart', 'block_course_notification'));
         foreach (['sent', 'failed'] as $state) {
             $name = get_string('site:chart' . $state, 'block_course_notification');
-            $chart->add_series(new \core\chart_series($name, array_column($days, $state)));
+            $chart->add_series(new \core\chart_series($name, array_map('floatval', array_column($days, $state))));
         }
         $chart->set_labels(array_map(static fn(array $day): string => userdate($day['time'], $format), $days));
         return $chart;

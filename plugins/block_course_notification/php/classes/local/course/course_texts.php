@@ -166,7 +166,7 @@ final class course_texts {
     /**
      * The texts that are not empty.
      *
-     * @param array<string, array<string, string>> $texts by signal and language
+     * @param array $texts by signal and language
      * @return array<string, array<string, string>>
      */
     private static function given(array $texts): array {

@@ -158,7 +158,7 @@ final class quiet_start {
     /**
      * Remembers what is due as sent: also where the course is hidden, or the person does not want it, at the moment.
      *
-     * @param iterable<scope> $scopes
+     * @param iterable $scopes of learners, each a scope
      * @return int how many
      */
     private static function mark(iterable $scopes): int {
@@ -178,7 +178,7 @@ final class quiet_start {
     /**
      * Learners, one after the other.
      *
-     * @param iterable<scope> $scopes
+     * @param iterable $scopes of learners, each a scope
      * @return \Generator<learner>
      */
     private static function learners(iterable $scopes): \Generator {

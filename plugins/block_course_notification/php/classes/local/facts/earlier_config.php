@@ -41,7 +41,7 @@ final class earlier_config {
     /** @var int[] How many days it took where a block said nothing of use. */
     private const DAYS = ['firstcalldelay' => 7, 'secondcalldelay' => 14, 'inactivitydelayindays' => 7, 'inactivityfrequency' => 7];
 
-    /** @var string[] The digit that stands for each of the short reminders in its `courseeventsreminders`, the only switch it read. */
+    /** @var string[] The digit of each of the short reminders in its `courseeventsreminders`, the only switch it read. */
     private const REMINDERS = ['fivedaystoend' => '5', 'threedaystoend' => '3', 'onedaytoend' => '1'];
 
     /** @var string What could be filled in. In subjects it looked for names between single braces. */

@@ -42,7 +42,7 @@ final class exclusions {
      * The pairs of course and user who are not to be notified.
      *
      * @param \stdClass[] $courses as courses::load() gives them
-     * @param array<int, array{int, int}> $pairs those who are asked about, as [courseid, userid]
+     * @param array $pairs those who are asked about, as [courseid, userid]
      * @return \Closure(int, int): bool
      */
     public function among(array $courses, array $pairs): \Closure {
@@ -107,7 +107,7 @@ final class exclusions {
      * The roles of people in the courses and above them.
      *
      * @param \stdClass[] $courses
-     * @param array<int, array{int, int}> $pairs
+     * @param array $pairs as [courseid, userid]
      * @return array<int, array<int, int[]>> role ids by user and context
      */
     private function assignments(array $courses, array $pairs): array {

@@ -29,7 +29,7 @@ use block_course_notification\local\send\ledger;
  */
 final class cleanup {
     /** @var string[] The tables of the plugin that speak of people. */
-    private const TABLES = ['block_course_notification_due', ledger::TABLE, dropped::TABLE];
+    private const TABLES = ['block_course_notification_due', ledger::TABLE, dropped::TABLE, 'block_course_notification_muted'];
 
     /** @var int Nothing younger is forgotten: reminders may be a year apart, and know of each other by their traces. */
     private const LEAST = 400 * DAYSECS;

@@ -168,7 +168,7 @@ final class upstream_marks {
      *
      * @param string $signal
      * @param int $time when it was sent
-     * @param array{int, int}[] $accesses start and end, 0 where it has none
+     * @param array $accesses each with start and end, 0 where it has none
      * @param int $completed 0 where it is not
      * @return int[]
      */

@@ -95,7 +95,7 @@ final class muted_test extends \advanced_testcase {
     public function test_it_outlives_an_unenrolment_and_the_nightly_cleanup(): void {
         $instances = enrol_get_instances($this->courseid, true);
         enrol_get_plugin('manual')->unenrol_user(reset($instances), $this->sam->id);
-        cleanup::orphans();
+        cleanup::orphans(\core\di::get(\core\clock::class)->time());
         $this->assertTrue($this->is_muted());
     }
 

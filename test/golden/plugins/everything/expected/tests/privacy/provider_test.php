@@ -73,8 +73,7 @@ final class provider_test extends provider_testcase {
      * Everybody learns where something is kept of them, and each context whom it knows.
      *
      * @dataProvider kept
-     * @covers {{component}}\privacy\provider::get_contexts_for_userid
-     * @covers {{component}}\privacy\provider::get_users_in_context
+     * @covers {{component}}\privacy\provider
      * @param string $case
      * @param string $table
      * @param string $person
@@ -95,7 +94,7 @@ final class provider_test extends provider_testcase {
      * People get what is theirs, and nothing else.
      *
      * @dataProvider kept
-     * @covers {{component}}\privacy\provider::export_user_data
+     * @covers {{component}}\privacy\provider
      * @param string $case
      * @param string $table
      * @param string $person
@@ -114,8 +113,7 @@ final class provider_test extends provider_testcase {
      * What is deleted of a person leaves others alone, and other places.
      *
      * @dataProvider kept
-     * @covers {{component}}\privacy\provider::delete_data_for_user
-     * @covers {{component}}\privacy\provider::delete_data_for_users
+     * @covers {{component}}\privacy\provider
      * @param string $case
      * @param string $table
      * @param string $person
@@ -148,7 +146,7 @@ final class provider_test extends provider_testcase {
      * What is deleted of a whole context leaves other contexts alone.
      *
      * @dataProvider kept
-     * @covers {{component}}\privacy\provider::delete_data_for_all_users_in_context
+     * @covers {{component}}\privacy\provider
      * @param string $case
      * @param string $table
      * @param string $person
