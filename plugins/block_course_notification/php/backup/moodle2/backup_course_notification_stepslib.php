@@ -44,7 +44,9 @@ class backup_course_notification_block_structure_step extends backup_block_struc
         $texts->add_child($text);
         $block->add_child($people);
         $people->add_child($muted);
-        $configdata = (string) $DB->get_field('block_instances', 'configdata', ['id' => $this->task->get_blockid()]);
+        /** @var backup_block_task $task */
+        $task = $this->task;
+        $configdata = (string) $DB->get_field('block_instances', 'configdata', ['id' => $task->get_blockid()]);
         $rows = [];
         foreach (course_settings::kept($configdata)['body'] as $signal => $bodies) {
             foreach ($bodies as $language => $content) {

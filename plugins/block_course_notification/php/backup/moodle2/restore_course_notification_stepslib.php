@@ -70,7 +70,9 @@ class restore_course_notification_block_structure_step extends restore_structure
     #[\Override]
     protected function after_execute() {
         global $DB;
-        $where = ['id' => (int) $this->task->get_blockid()];
+        /** @var restore_block_task $task */
+        $task = $this->task;
+        $where = ['id' => (int) $task->get_blockid()];
         if ($this->bodies === [] || $where['id'] === 0) {
             return;
         }

@@ -73,7 +73,7 @@ final class provider_test extends provider_testcase {
      * Everybody learns where something is kept of them, and each context whom it knows.
      *
      * @dataProvider kept
-     * @covers {{component}}\privacy\provider
+     * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
      * @param string $person
@@ -94,7 +94,7 @@ final class provider_test extends provider_testcase {
      * People get what is theirs, and nothing else.
      *
      * @dataProvider kept
-     * @covers {{component}}\privacy\provider
+     * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
      * @param string $person
@@ -113,7 +113,7 @@ final class provider_test extends provider_testcase {
      * What is deleted of a person leaves others alone, and other places.
      *
      * @dataProvider kept
-     * @covers {{component}}\privacy\provider
+     * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
      * @param string $person
@@ -146,7 +146,7 @@ final class provider_test extends provider_testcase {
      * What is deleted of a whole context leaves other contexts alone.
      *
      * @dataProvider kept
-     * @covers {{component}}\privacy\provider
+     * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
      * @param string $person
