@@ -232,7 +232,7 @@ export const manifest = definePlugin({
         closed: {web: 'on', email: 'on', needs: 'benotified'},
         completed: {web: 'on', email: 'on', needs: 'benotified'},
         test: {web: 'on', email: 'on', needs: 'setup'},
-        trouble: {web: 'on', email: 'off'},
+        trouble: {web: 'on', email: 'off', needs: 'moodle/site:config'},
     },
     caches: {
         counts: {mode: 'application', simplekeys: true, simpledata: true, ttl: 600},

@@ -62,6 +62,9 @@ describe('A teacher sets up the notifications of a course', () => {
         await openPath(path);
         await openText('firstassign');
         await $('.modal iframe.tox-edit-area__iframe').waitForExist();
+        // The editor takes what is put in only once it is ready, a while after it can be seen.
+        await browser.waitUntil(() => browser.execute(() =>
+            (window as unknown as {tinyMCE?: {activeEditor?: {initialized?: boolean}}}).tinyMCE?.activeEditor?.initialized === true));
         await $('.modal [data-placeholders="en"] [data-putin="{{FIRSTNAME}}"]').click();
         await browser.waitUntil(() => browser.execute(() =>
             document.querySelector<HTMLIFrameElement>('.modal [data-region="mail"]')?.srcdoc.includes('>Tia') ?? false));

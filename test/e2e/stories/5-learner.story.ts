@@ -26,14 +26,14 @@ describe('A learner sees what concerns them', () => {
     it('turns all notifications of the course off and on again', async () => {
         await openCourse('cells');
         const button = () => $(BLOCK).$('form button[type="submit"]');
-        expect(await button().getText()).toBe('No notifications from this course');
+        expect(await button().getText()).toBe('Plus aucune notification de ce cours');
         await button().click();
         await settle();
-        expect(await $('.block_course_notification-choose').getText()).toContain('You get no notifications from');
+        expect(await $('.block_course_notification-choose').getText()).toContain('Vous ne recevez aucune notification de');
         await expectSoundPage({path: `/blocks/course_notification/choose.php?id=${await courseId('cells')}`, ours: '.block_course_notification-choose', name: 'choose'});
         await $('.block_course_notification-choose form button').click();
         await settle();
-        expect(await $('.block_course_notification-choose').getText()).toContain('You get notifications from');
+        expect(await $('.block_course_notification-choose').getText()).toContain('Vous recevez les notifications de');
     });
 
     it('comes to the message preferences from the block, and finds a switch for each notification', async () => {

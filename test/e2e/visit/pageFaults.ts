@@ -11,9 +11,10 @@ export async function phpFaults(): Promise<string[]> {
     return [...notices, ...[...source.matchAll(/<b>(Notice|Warning|Deprecated|Fatal error)<\/b>:[^\n]*/g)].map(found => found[0])];
 }
 
-/** Everything the console complains about, warnings too: for pages that have to be quite clean. */
+/** Everything the console complains about, warnings too: for pages that have to be quite clean. Other hosts may be out of reach. */
 export async function consoleComplaints(): Promise<string[]> {
-    return (await browserLogs()).filter(({level}) => level === 'SEVERE' || level === 'WARNING').map(({message}) => message);
+    const isOurs = (message: string): boolean => !/^https?:\/\/(?!127\.0\.0\.1|localhost)\S+ - Failed to load resource: net::ERR_/.test(message);
+    return (await browserLogs()).filter(({level, message}) => (level === 'SEVERE' || level === 'WARNING') && isOurs(message)).map(({message}) => message);
 }
 
 /** Each call tells what is new since the last one. */
