@@ -152,6 +152,8 @@ final class site_counts_test extends \advanced_testcase {
     }
 
     public function test_mails_are_signed_as_the_site_wants_it(): void {
+        // Messages wait for the end of a transaction.
+        $this->preventResetByRollback();
         set_config('sendername', 'The tutors', 'block_course_notification');
         set_config('replyto', 'tutors@example.com', 'block_course_notification');
         $courseid = $this->school->course();

@@ -294,9 +294,13 @@ final class upstream_test extends \advanced_testcase {
         assign_capability('block/course_notification:setup', CAP_ALLOW, $manager, $system);
         $this->upgrade();
         $given = $DB->get_fieldset_select('role_capabilities', $DB->sql_concat('roleid', "' '", 'capability'), $like, $named);
-        $isother = static fn(string $row): bool => !str_ends_with($row, ':setup');
+        // Editions of Moodle bring roles of their own.
+        $names = ['manager', 'coursecreator', 'editingteacher', 'teacher', 'student'];
+        $standard = $DB->get_records_list('role', 'shortname', $names, '', 'id');
+        $isstandard = static fn(string $row): bool => isset($standard[(int) $row]);
+        $isother = static fn(string $row): bool => !str_ends_with($row, ':setup') && $isstandard($row);
         $this->assertEqualsCanonicalizing(array_filter($fresh, $isother), array_filter($given, $isother));
-        $setup = array_values(array_diff($given, array_filter($given, $isother)));
+        $setup = array_values(array_filter($given, static fn(string $row): bool => str_ends_with($row, ':setup')));
         $this->assertSame(["$manager block/course_notification:setup"], $setup);
         upstream_roles::give();
         $this->assertSame(count($given), $DB->count_records_select('role_capabilities', $like, $named));

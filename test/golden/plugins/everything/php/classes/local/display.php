@@ -122,9 +122,9 @@ final class display {
      */
     public static function settings(): array {
         return [
-            config::enabled(), config::limit(), config::floor(), config::factor(), config::title(), config::code(), config::server(),
-            config::footer(), config::welcome(), config::mode(), config::hour(), config::days(), config::reviewers(), config::reader(),
-            config::home(), config::token() !== '', config::servers(),
+            config::enabled(), config::limit(), config::floor(), config::factor(), config::title(), config::code(),
+            config::server(), config::footer(), config::welcome(), config::mode(), config::hour(), config::days(),
+            config::reviewers(), config::reader(), config::home(), config::token() !== '', config::servers(),
         ];
     }
 }
