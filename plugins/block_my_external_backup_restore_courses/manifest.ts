@@ -49,7 +49,8 @@ export const manifest = definePlugin({
                 timenext: time({default: 0, doc: 'When it may go on.'}),
                 worker: nullable(text(40, {doc: 'The process that works on it.'})),
                 heartbeat: int({default: 0}),
-                exportid: nullable(text(40, {doc: 'Name of the backup on the server.'})),
+                wish: nullable(text(40, {doc: 'What the server knows the request by: asked twice, it is one backup.'})),
+                exportid: nullable(text(40, {doc: 'Name of the backup on the server; as long as it stands here, something is left to clear.'})),
                 courseid: nullable(ref('course', {doc: 'The restored course.'})),
                 bytes: int({default: 0, doc: 'To be transferred.'}),
                 bytesdone: int({default: 0}),
@@ -368,6 +369,7 @@ export const manifest = definePlugin({
     },
     caches: {
         remotecourses: {mode: 'application', simplekeys: true, ttl: 300},
+        troubles: {mode: 'application', simplekeys: true, simpledata: true, ttl: DAY},
     },
     settings: {
         moodle_role: choice(['client', 'server', 'both'], {default: 'both'}),

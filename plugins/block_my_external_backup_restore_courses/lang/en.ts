@@ -39,6 +39,7 @@ export const en = {
     'messageprovider:restorationsuccess': 'A remote course was restored',
     'messageprovider:restorationfailed': 'A remote course could not be restored',
     cachedef_remotecourses: 'Courses on remote Moodles',
+    cachedef_troubles: 'Remote Moodles whose trouble administrators were told of',
     'setting:moodle_role': 'This Moodle is',
     'setting:moodle_role_desc': 'A client brings courses here, a server lets them go.',
     'setting:moodle_role:client': 'a client',
@@ -155,6 +156,15 @@ export const en = {
     'reason:enrol_failed': 'The course is there, but the requester could not be enrolled.',
     'reason:internal': 'An unexpected error; the log of the task says more.',
     // The way of a request.
+    'warning:renamed': 'A course of that name is here already: the new one is called {$a}.',
+    'warning:unproved': 'A file did not come, since the other Moodle does not hold it: {$a}',
+    'warning:leftout': 'Activities of this kind are left out: {$a}',
+    'message:successsubject': 'Your course {$a} is there',
+    'message:success': 'The course "{$a->course}" has been restored{$a->from}.',
+    'message:failuresubject': 'The course {$a} could not be restored',
+    'message:failure': 'The course "{$a->course}" could not be restored{$a->from}.\n\n{$a->reason}',
+    'message:from': ' from {$a}',
+    'message:left': 'What did not come, or came otherwise:',
 
     // The server side.
 

@@ -39,6 +39,7 @@ export const fr = {
     'messageprovider:restorationsuccess': 'Un cours distant a été restauré',
     'messageprovider:restorationfailed': 'Un cours distant n’a pas pu être restauré',
     cachedef_remotecourses: 'Cours des Moodle distants',
+    cachedef_troubles: 'Moodle distants dont la panne a été signalée aux administrateurs',
     'setting:moodle_role': 'Ce Moodle est',
     'setting:moodle_role_desc': 'Un client fait venir des cours, un serveur les laisse partir.',
     'setting:moodle_role:client': 'un client',
@@ -155,6 +156,15 @@ export const fr = {
     'reason:enrol_failed': 'Le cours est là, mais l’auteur de la demande n’a pas pu y être inscrit.',
     'reason:internal': 'Une erreur inattendue ; le journal de la tâche en dit plus.',
     // The way of a request.
+    'warning:renamed': 'Un cours de ce nom est déjà ici : le nouveau s’appelle {$a}.',
+    'warning:unproved': 'Un fichier n’est pas venu, car l’autre Moodle ne le possède pas : {$a}',
+    'warning:leftout': 'Les activités de ce type sont laissées de côté : {$a}',
+    'message:successsubject': 'Votre cours {$a} est là',
+    'message:success': 'Le cours « {$a->course} » a été restauré{$a->from}.',
+    'message:failuresubject': 'Le cours {$a} n’a pas pu être restauré',
+    'message:failure': 'Le cours « {$a->course} » n’a pas pu être restauré{$a->from}.\n\n{$a->reason}',
+    'message:from': ' depuis {$a}',
+    'message:left': 'Ce qui n’est pas venu, ou autrement :',
 
     // The server side.
 

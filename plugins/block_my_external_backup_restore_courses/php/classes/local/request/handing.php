@@ -16,21 +16,146 @@
 
 namespace block_my_external_backup_restore_courses\local\request;
 
+use block_my_external_backup_restore_courses\local\config;
+use block_my_external_backup_restore_courses\local\remote\remotes;
+use block_my_external_backup_restore_courses\local\rules\journey;
+use block_my_external_backup_restore_courses\task\backup_restore_task;
+use block_my_external_backup_restore_courses\task\work_task;
+use core\task\manager;
+
 /**
- * To be written.
+ * Hands requests to workers, as many as may run side by side, and takes up what a dead worker left.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class handing {
+    /** @var string Stands for the worker that was asked for and has not begun. */
+    private const HANDED = 'handed';
+
+    /** @var int A task that was not begun after so many seconds was lost. */
+    private const LOST = 1800;
+
+    /** @var int The window of the scheduled task is open if it runs again within so many seconds. */
+    private const SOON = 90;
+
     /**
-     * To be written.
-     *
-     * @param mixed ...$given
-     * @return mixed
+     * The scheduled task, in the hours that the admin gave it.
      */
-    public static function run_task(...$given) {
-        throw new \coding_exception('to be written');
+    public static function run_task(): void {
+        remotes::seal();
+        self::take_up_dead();
+        self::forget_old();
+        self::hand();
+    }
+
+    /**
+     * Begins at once where the scheduled task would soon.
+     */
+    public static function hand_now(): void {
+        $task = manager::get_scheduled_task(backup_restore_task::class);
+        if (!$task || $task->get_disabled() || (int) $task->get_next_scheduled_time() > time() + self::SOON) {
+            return;
+        }
+        self::hand();
+    }
+
+    /**
+     * Hands out what is due, as far as there is room.
+     */
+    public static function hand(): void {
+        global $DB;
+        if (config::paused() || config::moodle_role() === 'server') {
+            return;
+        }
+        $now = time();
+        // What has ended and left something behind needs a worker too.
+        $due = "worker IS NULL AND ((state NOT IN ('done', 'failed', 'cancelled') AND timenext <= :now)
+            OR (state IN ('done', 'failed', 'cancelled') AND exportid IS NOT NULL AND timenext <= :again))";
+        $room = config::parallelrequests() - $DB->count_records_select(requests::TABLE, 'worker IS NOT NULL');
+        if ($room <= 0) {
+            return;
+        }
+        $ids = $DB->get_fieldset_select(requests::TABLE, 'id', "$due ORDER BY timenext, id", ['now' => $now, 'again' => $now]);
+        foreach (array_slice($ids, 0, $room) as $id) {
+            self::hand_one((int) $id, $now);
+        }
+    }
+
+    /**
+     * Hands out one, unless somebody was faster.
+     *
+     * @param int $id
+     * @param int $now
+     */
+    private static function hand_one(int $id, int $now): void {
+        global $DB;
+        $mark = self::HANDED . random_string(10);
+        $DB->execute(
+            'UPDATE {' . requests::TABLE . '} SET worker = :mark, heartbeat = :now WHERE id = :id AND worker IS NULL',
+            ['mark' => $mark, 'now' => $now, 'id' => $id],
+        );
+        if ($DB->get_field(requests::TABLE, 'worker', ['id' => $id]) === $mark) {
+            work_task::queue($id);
+        }
+    }
+
+    /**
+     * Finds work whose process died, and has it gone on with: its lock is free, though it says that it works.
+     */
+    public static function take_up_dead(): void {
+        global $DB;
+        $silent = $DB->get_records_select(
+            requests::TABLE,
+            'worker IS NOT NULL AND heartbeat < :since',
+            ['since' => time() - journey::SILENCE],
+            'id',
+            'id, worker, heartbeat',
+        );
+        foreach ($silent as $request) {
+            $handed = str_starts_with($request->worker, self::HANDED);
+            if ($handed && $request->heartbeat > time() - self::LOST) {
+                continue;
+            }
+            $lock = worker::lock((int) $request->id);
+            if (!$lock) {
+                continue;
+            }
+            self::drop_task((int) $request->id);
+            $work = $handed ? null : work::take((int) $request->id);
+            $work?->stumble('worker_died', '');
+            $work?->let_go();
+            if ($work === null) {
+                $DB->set_field(requests::TABLE, 'worker', null, ['id' => $request->id]);
+            }
+            $lock->release();
+        }
+    }
+
+    /**
+     * Drops the row of a task whose process died: Moodle would count it as running for an hour.
+     *
+     * @param int $requestid
+     */
+    private static function drop_task(int $requestid): void {
+        global $DB;
+        $DB->delete_records_select(
+            'task_adhoc',
+            'classname = :classname AND ' . $DB->sql_compare_text('customdata', 255) . ' = :customdata',
+            ['classname' => '\\' . work_task::class, 'customdata' => json_encode(['requestid' => $requestid])],
+        );
+    }
+
+    /**
+     * Forgets requests that ended long ago.
+     */
+    private static function forget_old(): void {
+        global $DB;
+        $DB->delete_records_select(
+            requests::TABLE,
+            "state IN ('done', 'failed', 'cancelled') AND exportid IS NULL AND worker IS NULL AND timeended < :before",
+            ['before' => time() - config::retention()],
+        );
     }
 }

@@ -16,8 +16,10 @@
 
 namespace block_my_external_backup_restore_courses\local\request;
 
+use block_my_external_backup_restore_courses\local\rules\reasons;
+
 /**
- * To be written.
+ * What a request says to people: reasons in words, sizes, what did not come.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -25,22 +27,49 @@ namespace block_my_external_backup_restore_courses\local\request;
  */
 final class wording {
     /**
-     * To be written.
+     * A reason in words, as plain text.
      *
-     * @param mixed ...$given
-     * @return mixed
+     * @param string|null $reason
+     * @param string|null $detail
+     * @param string|null $language of the reader; null for the current one
+     * @return string
      */
-    public static function reason_of(...$given) {
-        throw new \coding_exception('to be written');
+    public static function reason(?string $reason, ?string $detail, ?string $language = null): string {
+        if ($reason === null || !in_array($reason, reasons::REASONS, true)) {
+            return '';
+        }
+        return get_string_manager()->get_string("reason:$reason", 'block_my_external_backup_restore_courses', (string) $detail, $language);
     }
 
     /**
-     * To be written.
+     * The reason of a row of the report.
      *
-     * @param mixed ...$given
-     * @return mixed
+     * @param string|null $reason
+     * @param \stdClass $row
+     * @return string
      */
-    public static function bytes_of(...$given) {
-        throw new \coding_exception('to be written');
+    public static function reason_of(?string $reason, \stdClass $row): string {
+        return s(self::reason($reason, $row->detail ?? ''));
+    }
+
+    /**
+     * A size of the report.
+     *
+     * @param int|null $bytes
+     * @return string
+     */
+    public static function bytes_of($bytes): string {
+        return (int) $bytes === 0 ? '' : display_size((int) $bytes);
+    }
+
+    /**
+     * What did not come with a course, in words.
+     *
+     * @param \stdClass $request
+     * @return string[]
+     */
+    public static function warnings(\stdClass $request): array {
+        $kept = json_decode($request->warnings ?? '', true);
+        return array_values(array_filter(is_array($kept) ? $kept : [], 'is_string'));
     }
 }

@@ -16,21 +16,147 @@
 
 namespace block_my_external_backup_restore_courses\local\request;
 
+use block_my_external_backup_restore_courses\local\config;
+use block_my_external_backup_restore_courses\local\remote\remotes;
+use block_my_external_backup_restore_courses\local\remote\trouble;
+use block_my_external_backup_restore_courses\local\restore\enrolling;
+use block_my_external_backup_restore_courses\local\restore\restoring;
+use block_my_external_backup_restore_courses\local\rules\journey;
+use block_my_external_backup_restore_courses\local\transfer\asking;
+use block_my_external_backup_restore_courses\local\transfer\fetching;
+use core\lock\lock;
+use core\lock\lock_config;
+
 /**
- * To be written.
+ * Brings one course, from wherever its request stands, to the end or to where it must wait.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class worker {
+    /** @var int No lock is held longer, where locks do not end with their process. */
+    private const LONGEST = 86400;
+
     /**
-     * To be written.
+     * The ad hoc task.
      *
-     * @param mixed ...$given
-     * @return mixed
+     * @param int $requestid
      */
-    public static function run_task(...$given) {
-        throw new \coding_exception('to be written');
+    public static function run_task(int $requestid): void {
+        $lock = self::lock($requestid);
+        if (!$lock) {
+            mtrace("Request $requestid is worked on already.");
+            return;
+        }
+        try {
+            $work = work::take($requestid);
+            if ($work !== null) {
+                self::bring($work);
+                $work->let_go();
+            }
+        } catch (stopped $e) {
+            mtrace("Request $requestid was stopped.");
+            clearing::clear_here(requests::find($requestid));
+        } finally {
+            $lock->release();
+        }
+        handing::hand();
+    }
+
+    /**
+     * The lock of a request: one process works on it.
+     *
+     * @param int $requestid
+     * @return lock|false
+     */
+    public static function lock(int $requestid) {
+        return lock_config::get_lock_factory('block_my_external_backup_restore_courses')->get_lock("request_$requestid", 0, self::LONGEST);
+    }
+
+    /**
+     * Does one state after the other; trouble is told by its reason.
+     *
+     * @param work $work
+     */
+    private static function bring(work $work): void {
+        try {
+            while (!journey::is_ended($work->request->state)) {
+                if (config::paused()) {
+                    return;
+                }
+                mtrace("Request {$work->request->id}: {$work->request->state}");
+                if (!self::go_on($work)) {
+                    return;
+                }
+            }
+            self::tell($work);
+            clearing::clear($work);
+        } catch (stopped $e) {
+            throw $e;
+        } catch (trouble $e) {
+            self::stumble($work, $e->reason, $e->detail);
+        } catch (\Throwable $e) {
+            // Its message may hold anything: it goes to the log of the task, where debugging lets it, and nowhere else.
+            mtrace_exception($e);
+            self::stumble($work, 'internal', '');
+        }
+    }
+
+    /**
+     * Does what the present state asks for.
+     *
+     * @param work $work
+     * @return bool whether it can go on at once
+     */
+    private static function go_on(work $work): bool {
+        $request = $work->request;
+        $remote = remotes::find($request->remote) ?? throw new trouble('server_unknown');
+        switch ($request->state) {
+            case 'scheduled':
+                clearing::clear_there($work);
+                $work->advance(['exportid' => clearing::SOMETHING]);
+                return true;
+            case 'asked':
+                return asking::ask($work, $remote);
+            case 'preparing':
+                return asking::wait($work, $remote);
+            case 'transferring':
+                return fetching::fetch($work, $remote);
+            case 'restoring':
+                return restoring::restore($work);
+            default:
+                return enrolling::enrol($work);
+        }
+    }
+
+    /**
+     * Takes down trouble, and clears what was made where that was the end.
+     *
+     * @param work $work
+     * @param string $reason
+     * @param string $detail
+     */
+    private static function stumble(work $work, string $reason, string $detail): void {
+        mtrace("Request {$work->request->id}: $reason $detail");
+        if (!$work->stumble($reason, $detail)) {
+            return;
+        }
+        self::tell($work);
+        clearing::clear($work);
+    }
+
+    /**
+     * Tells people how it ended, once: that they are told is written down before.
+     *
+     * @param work $work
+     */
+    private static function tell(work $work): void {
+        $steps = story::steps($work->request);
+        if ($work->request->state === 'cancelled' || (end($steps)[0] ?? '') === 'told') {
+            return;
+        }
+        $work->write(['story' => story::with($work->request, 'told', time())]);
+        telling::tell($work->request);
     }
 }

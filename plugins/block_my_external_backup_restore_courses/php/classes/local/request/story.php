@@ -1,0 +1,55 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_my_external_backup_restore_courses\local\request;
+
+/**
+ * When a request came to which state, with the reason where it had to be tried again: the timeline that admins see.
+ *
+ * @package    block_my_external_backup_restore_courses
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class story {
+    /** @var int Only the last steps are kept: retries may be many. */
+    private const MOST = 60;
+
+    /**
+     * The story of a request with one more step, as it is kept.
+     *
+     * @param \stdClass $request
+     * @param string $state
+     * @param int $time
+     * @param string $reason
+     * @return string
+     */
+    public static function with(\stdClass $request, string $state, int $time, string $reason = ''): string {
+        $steps = self::steps($request);
+        $steps[] = $reason === '' ? [$state, $time] : [$state, $time, $reason];
+        return json_encode(array_slice($steps, -self::MOST));
+    }
+
+    /**
+     * The steps of a request: state, time, and the reason where there was one.
+     *
+     * @param \stdClass $request
+     * @return array
+     */
+    public static function steps(\stdClass $request): array {
+        $steps = json_decode($request->story ?? '', true);
+        return is_array($steps) ? $steps : [];
+    }
+}

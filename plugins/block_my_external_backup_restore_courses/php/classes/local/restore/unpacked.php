@@ -1,0 +1,114 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_my_external_backup_restore_courses\local\restore;
+
+defined('MOODLE_INTERNAL') || die();
+
+require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
+
+use block_my_external_backup_restore_courses\local\remote\trouble;
+use block_my_external_backup_restore_courses\local\request\work;
+use block_my_external_backup_restore_courses\local\transfer\store;
+use block_my_external_backup_restore_courses\local\transfer\upstream_zip;
+
+/**
+ * A backup, unpacked where core's restore looks for it.
+ *
+ * @package    block_my_external_backup_restore_courses
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class unpacked {
+    /**
+     * A folder, and what its backup says of itself.
+     *
+     * @param string $name of the folder
+     * @param \stdClass $info
+     * @param string[] $struck names of files that may not be restored
+     */
+    private function __construct(
+        /** @var string Name of the folder. */
+        public readonly string $name,
+        /** @var \stdClass What the backup says of itself. */
+        public readonly \stdClass $info,
+        /** @var string[] Names of files that may not be restored. */
+        public readonly array $struck,
+    ) {
+    }
+
+    /**
+     * Unpacks the backup of a request.
+     *
+     * @param work $work
+     * @return self
+     */
+    public static function of(work $work): self {
+        $store = store::of($work->request);
+        $name = self::folder((int) $work->request->id);
+        $directory = make_backup_temp_directory($name);
+        remove_dir($directory, true);
+        $packer = get_file_packer('application/vnd.moodle.backup');
+        if (!is_file($store->backup()) || !$packer->extract_to_pathname($store->backup(), $directory)) {
+            throw new trouble('export_broken');
+        }
+        $work->beat(5);
+        if (!is_file("$directory/course/course.xml")) {
+            throw new trouble('export_broken');
+        }
+        try {
+            $info = \backup_general_helper::get_backup_information($name);
+        } catch (\Throwable $e) {
+            throw new trouble('export_broken');
+        }
+        self::check_version($info);
+        $struck = upstream_zip::is_one($work->request->exportid) ? [] : allowed_files::keep_only($directory, $store->allowed());
+        return new self($name, $info, $struck);
+    }
+
+    /**
+     * Deletes what was unpacked of a request.
+     *
+     * @param int $requestid
+     */
+    public static function delete(int $requestid): void {
+        global $CFG;
+        remove_dir("$CFG->backuptempdir/" . self::folder($requestid));
+    }
+
+    /**
+     * A backup of a newer Moodle cannot be restored.
+     *
+     * @param \stdClass $info
+     */
+    private static function check_version(\stdClass $info): void {
+        global $CFG;
+        $theirs = (int) ($info->backup_version ?? 0);
+        if ($theirs > (int) $CFG->backup_version && version_compare($info->backup_release ?? '', $CFG->backup_release, '>')) {
+            throw new trouble('server_newer', "{$info->backup_release} > {$CFG->backup_release}");
+        }
+    }
+
+    /**
+     * Name of the folder of a request.
+     *
+     * @param int $requestid
+     * @return string
+     */
+    private static function folder(int $requestid): string {
+        return "remotecourse_$requestid";
+    }
+}

@@ -1,0 +1,272 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_my_external_backup_restore_courses\local\transfer;
+
+use block_my_external_backup_restore_courses\local\config;
+use block_my_external_backup_restore_courses\local\remote\client;
+use block_my_external_backup_restore_courses\local\remote\remote;
+use block_my_external_backup_restore_courses\local\remote\trouble;
+use block_my_external_backup_restore_courses\local\request\work;
+use block_my_external_backup_restore_courses\local\rules\answers;
+use GuzzleHttp\Promise\EachPromise;
+use GuzzleHttp\Promise\Is;
+use GuzzleHttp\Promise\PromiseInterface;
+use GuzzleHttp\Promise\Utils;
+
+/**
+ * Fetches contents from another Moodle, several at a time, each with a ticket of its own.
+ *
+ * @package    block_my_external_backup_restore_courses
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class downloads {
+    /** @var string The script that gives contents for tickets. */
+    private const SCRIPT = 'blocks/my_external_backup_restore_courses/download.php';
+
+    /** @var int Tickets that are asked for at once: they do not last long. */
+    private const TICKETS = 100;
+
+    /** @var int Seconds until a connection stands. */
+    private const CONNECT = 5;
+
+    /** @var int A line that has been silent for so many seconds is cut. */
+    private const STALL = 60;
+
+    /** @var int A cut content is gone on with so often before the request waits. */
+    private const TRIES = 3;
+
+    /** @var parallel_client Does the requests. */
+    private readonly parallel_client $client;
+
+    /** @var int Bytes that are here. */
+    private int $done = 0;
+
+    /** @var part_file[] Those that are on their way, by hash. */
+    private array $parts = [];
+
+    /** @var trouble[] What went wrong, by hash. */
+    private array $troubles = [];
+
+    /**
+     * For one request.
+     *
+     * @param work $work
+     * @param remote $remote
+     * @param store $store
+     */
+    public function __construct(
+        /** @var work The request, which is told how far it is. */
+        private readonly work $work,
+        /** @var remote Where from. */
+        private readonly remote $remote,
+        /** @var store Where to. */
+        private readonly store $store,
+    ) {
+        global $CFG;
+        require_once($CFG->libdir . '/filelib.php');
+        $this->client = new parallel_client();
+    }
+
+    /**
+     * Counts what need not be fetched.
+     *
+     * @param int $bytes
+     */
+    public function had(int $bytes): void {
+        $this->done += $bytes;
+    }
+
+    /**
+     * Fetches contents, and takes them in.
+     *
+     * @param array $contents bytes by hash
+     * @param string|null $path where a single one goes that is not to be taken in
+     */
+    public function fetch(array $contents, ?string $path = null): void {
+        for ($try = 1; $contents !== []; $try++) {
+            $this->troubles = [];
+            foreach (array_chunk($contents, self::TICKETS, true) as $bundle) {
+                $this->fetch_bundle($bundle, $path);
+            }
+            $contents = array_intersect_key($contents, $this->troubles);
+            $trouble = reset($this->troubles);
+            if ($trouble && ($try >= self::TRIES || $trouble->reason !== 'transfer_cut')) {
+                throw $trouble;
+            }
+        }
+    }
+
+    /**
+     * Fetches a file of unknown size from a script, without tickets.
+     *
+     * @param string $script
+     * @param array $params
+     * @param string $path
+     */
+    public function fetch_whole(string $script, array $params, string $path): void {
+        $part = new part_file("$path.part", null);
+        $this->parts = ['' => $part];
+        $this->troubles = [];
+        $this->wait_for($this->request($script, $params, $part)->then(null, fn($why) => $this->note('', $why)));
+        $part->close();
+        if ($this->troubles !== []) {
+            throw reset($this->troubles);
+        }
+        rename("$path.part", $path);
+    }
+
+    /**
+     * Fetches as many as there are tickets for.
+     *
+     * @param array $bundle bytes by hash
+     * @param string|null $path
+     */
+    private function fetch_bundle(array $bundle, ?string $path): void {
+        $answers = client::call($this->remote, 'get_tickets', [
+            'export' => $this->work->request->exportid,
+            'hashes' => array_keys($bundle),
+        ]);
+        $tickets = array_column($answers, 'ticket', 'contenthash');
+        $requests = function () use ($bundle, $tickets, $path): \Generator {
+            foreach ($bundle as $contenthash => $bytes) {
+                if (!isset($tickets[$contenthash])) {
+                    $this->troubles[$contenthash] = new trouble('content_missing');
+                    continue;
+                }
+                yield $this->fetch_one($contenthash, $bytes, (string) $tickets[$contenthash], $path);
+            }
+        };
+        $this->wait_for((new EachPromise($requests(), ['concurrency' => config::paralleltransfers()]))->promise());
+    }
+
+    /**
+     * Fetches one.
+     *
+     * @param string $contenthash
+     * @param int $bytes
+     * @param string $ticket
+     * @param string|null $path
+     * @return PromiseInterface
+     */
+    private function fetch_one(string $contenthash, int $bytes, string $ticket, ?string $path): PromiseInterface {
+        $part = new part_file($this->store->path("$contenthash.part"), $bytes);
+        $this->parts[$contenthash] = $part;
+        return $this->request(self::SCRIPT, ['ticket' => $ticket], $part)->then(
+            fn() => $this->finish($contenthash, $path),
+            fn($why) => $this->note($contenthash, $why),
+        )->then(null, fn($why) => $this->note($contenthash, $why));
+    }
+
+    /**
+     * Begins a request whose body goes into a file.
+     *
+     * @param string $script
+     * @param array $params
+     * @param part_file $part
+     * @return PromiseInterface
+     */
+    private function request(string $script, array $params, part_file $part): PromiseInterface {
+        return $this->client->requestAsync('POST', "{$this->remote->url}/$script", [
+            'form_params' => $params,
+            'headers' => $part->headers(),
+            'sink' => $part->handle(),
+            'on_headers' => $part->expect(...),
+            'allow_redirects' => false,
+            'http_errors' => false,
+            'decode_content' => false,
+            'expect' => false,
+            'connect_timeout' => self::CONNECT,
+            'curl' => [CURLOPT_LOW_SPEED_LIMIT => 1, CURLOPT_LOW_SPEED_TIME => self::STALL],
+        ]);
+    }
+
+    /**
+     * Takes in what has come.
+     *
+     * @param string $contenthash
+     * @param string|null $path
+     */
+    private function finish(string $contenthash, ?string $path): void {
+        $part = $this->let_go($contenthash);
+        if (filesize($part->path) === 0 && $contenthash !== sha1('')) {
+            throw new trouble('transfer_cut');
+        }
+        $taken = $path === null ? $this->store->add($contenthash, $part->path) : rename($part->path, $path);
+        if (!$taken) {
+            // Bits were turned over on the way: all of it is fetched again.
+            unlink($part->path);
+            throw new trouble('transfer_cut');
+        }
+    }
+
+    /**
+     * Notes what went wrong with one; the others go on.
+     *
+     * @param string $contenthash
+     * @param mixed $why
+     */
+    private function note(string $contenthash, $why): void {
+        if (isset($this->parts[$contenthash]) && $contenthash !== '') {
+            $this->done -= $this->parts[$contenthash]->length();
+            $this->let_go($contenthash);
+        }
+        for ($cause = $why; $cause instanceof \Throwable; $cause = $cause->getPrevious()) {
+            if ($cause instanceof trouble) {
+                $this->troubles[$contenthash] = $cause;
+                return;
+            }
+        }
+        $context = is_object($why) && method_exists($why, 'getHandlerContext') ? $why->getHandlerContext() : [];
+        $reason = answers::reason_of_line([
+            'error' => (int) ($context['errno'] ?? 0),
+            'status' => (int) ($context['http_code'] ?? 0),
+            'blocked' => $context === [] && $why instanceof \GuzzleHttp\Exception\RequestException,
+        ]);
+        // A line that breaks in the middle is a cut, whatever curl calls it.
+        $this->troubles[$contenthash] = new trouble(in_array($reason, [null, 'unreachable', 'http_error'], true) ? 'transfer_cut' : $reason);
+    }
+
+    /**
+     * Closes one that is no longer on its way.
+     *
+     * @param string $contenthash
+     * @return part_file
+     */
+    private function let_go(string $contenthash): part_file {
+        $part = $this->parts[$contenthash];
+        unset($this->parts[$contenthash]);
+        $this->done += $part->length();
+        $part->close();
+        return $part;
+    }
+
+    /**
+     * Waits for requests, and shows meanwhile how far they are.
+     *
+     * @param PromiseInterface $promise
+     */
+    private function wait_for(PromiseInterface $promise): void {
+        while (Is::pending($promise)) {
+            $this->client->requests->tick();
+            Utils::queue()->run();
+            $bytes = $this->done + array_sum(array_map(fn(part_file $part): int => $part->length(), $this->parts));
+            $all = max(1, (int) $this->work->request->bytes);
+            $this->work->beat((int) min(100, intdiv($bytes * 100, $all)), $bytes);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_my_external_backup_restore_courses\local\transfer;
+
+use block_my_external_backup_restore_courses\local\remote\client;
+use block_my_external_backup_restore_courses\local\remote\remote;
+use block_my_external_backup_restore_courses\local\remote\trouble;
+use block_my_external_backup_restore_courses\local\request\work;
+
+/**
+ * Brings a backup and the contents that belong to it here. Begun again, it goes on where it was.
+ *
+ * @package    block_my_external_backup_restore_courses
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class fetching {
+    /** @var int Contents of one page of the list. */
+    private const PAGE = 1000;
+
+    /** @var int Space that is left free whatever comes. */
+    private const MARGIN = 50 * 1024 * 1024;
+
+    /** @var int A backup takes so many times its size while it is restored. */
+    private const UNPACKED = 10;
+
+    /**
+     * Fetches all of it.
+     *
+     * @param work $work
+     * @param remote $remote
+     * @return bool whether it can go on at once
+     */
+    public static function fetch(work $work, remote $remote): bool {
+        if (upstream_zip::is_one($work->request->exportid)) {
+            upstream_zip::fetch($work, $remote);
+            $work->advance();
+            return true;
+        }
+        $export = client::call($remote, 'get_export', ['export' => $work->request->exportid]);
+        if (($export['state'] ?? '') !== 'ready') {
+            throw new trouble('export_gone');
+        }
+        self::check_space((int) $export['bytes'], (int) $export['contentbytes']);
+        $store = store::of($work->request);
+        $downloads = new downloads($work, $remote, $store);
+        self::fetch_backup($downloads, $store, $export);
+        self::fetch_contents($work, $remote, $downloads, $store);
+        $work->advance(['bytesdone' => (int) $work->request->bytes]);
+        return true;
+    }
+
+    /**
+     * Fetches the backup, which has no contents in it.
+     *
+     * @param downloads $downloads
+     * @param store $store
+     * @param array $export
+     */
+    private static function fetch_backup(downloads $downloads, store $store, array $export): void {
+        $path = $store->backup();
+        if (!is_file($path)) {
+            $downloads->fetch([$export['contenthash'] => (int) $export['bytes']], $path);
+        }
+        if (hash_file('sha256', $path) !== $export['digest']) {
+            unlink($path);
+            throw new trouble('export_broken');
+        }
+    }
+
+    /**
+     * Fetches the contents page by page: what this Moodle lacks, or what the other one cannot prove to hold.
+     *
+     * @param work $work
+     * @param remote $remote
+     * @param downloads $downloads
+     * @param store $store
+     */
+    private static function fetch_contents(work $work, remote $remote, downloads $downloads, store $store): void {
+        $store->allow_nothing();
+        $received = $store->received();
+        $after = '';
+        do {
+            $page = client::call($remote, 'get_contents', ['export' => $work->request->exportid, 'after' => $after, 'most' => self::PAGE]);
+            $contents = self::contents($page);
+            $proved = proofs::proved($work, $remote, array_diff_key($contents, $received));
+            $downloads->had(array_sum(array_intersect_key($contents, $proved + $received)));
+            $downloads->fetch(array_diff_key($contents, $received, $proved));
+            $store->allow(array_keys($contents));
+            $last = array_key_last($contents);
+            if ($last !== null && strcmp((string) $last, $after) <= 0) {
+                throw new trouble('garbage');
+            }
+            $after = (string) $last;
+        } while (count($contents) >= self::PAGE);
+    }
+
+    /**
+     * A page of the list: bytes by hash.
+     *
+     * @param array $page
+     * @return array
+     */
+    private static function contents(array $page): array {
+        $contents = [];
+        foreach ($page as $content) {
+            $contenthash = is_array($content) ? (string) ($content['contenthash'] ?? '') : '';
+            if (!preg_match('/^[0-9a-f]{40}$/', $contenthash)) {
+                throw new trouble('garbage');
+            }
+            $contents[$contenthash] = (int) ($content['bytes'] ?? 0);
+        }
+        return $contents;
+    }
+
+    /**
+     * Looks whether there is room for it.
+     *
+     * @param int $bytes of the backup
+     * @param int $contentbytes of the contents
+     */
+    private static function check_space(int $bytes, int $contentbytes): void {
+        global $CFG;
+        $temp = @disk_free_space($CFG->tempdir);
+        $data = @disk_free_space($CFG->dataroot);
+        if (($temp !== false && $temp < $bytes * self::UNPACKED + self::MARGIN) || ($data !== false && $data < $contentbytes + self::MARGIN)) {
+            throw new trouble('client_space', display_size($bytes * self::UNPACKED + $contentbytes));
+        }
+    }
+}

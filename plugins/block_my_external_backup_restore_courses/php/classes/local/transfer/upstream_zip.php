@@ -1,0 +1,83 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_my_external_backup_restore_courses\local\transfer;
+
+use block_my_external_backup_restore_courses\local\remote\client;
+use block_my_external_backup_restore_courses\local\remote\remote;
+use block_my_external_backup_restore_courses\local\remote\trouble;
+use block_my_external_backup_restore_courses\local\request\work;
+
+/**
+ * A server with the earlier plugin: it makes a whole backup while it is asked, and gives it away by its number.
+ *
+ * @package    block_my_external_backup_restore_courses
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class upstream_zip {
+    /** @var string How such a backup is named in a request. */
+    private const MARK = 'zip:';
+
+    /** @var int Seconds that a backup may take while the server is asked. */
+    private const LONGEST = 3600;
+
+    /**
+     * Whether a backup is such a one.
+     *
+     * @param string $export
+     * @return bool
+     */
+    public static function is_one(string $export): bool {
+        return str_starts_with($export, self::MARK);
+    }
+
+    /**
+     * Has the backup made.
+     *
+     * @param work $work
+     * @param remote $remote
+     * @return string its name in the request
+     */
+    public static function ask(work $work, remote $remote): string {
+        $user = \core_user::get_user((int) $work->request->userid, '*', MUST_EXIST);
+        $answer = client::call($remote, 'get_courses_zip', [
+            'username' => $user->username,
+            'courseid' => $work->request->remotecourse,
+            'withuserdatas' => (int) $work->request->withusers,
+        ], self::LONGEST);
+        $id = (int) ($answer['filerecordid'] ?? 0);
+        if ($id <= 0) {
+            throw new trouble('garbage');
+        }
+        return self::MARK . $id;
+    }
+
+    /**
+     * Fetches it whole. The script of the earlier plugin resumes nothing.
+     *
+     * @param work $work
+     * @param remote $remote
+     */
+    public static function fetch(work $work, remote $remote): void {
+        $store = store::of($work->request);
+        $downloads = new downloads($work, $remote, $store);
+        $downloads->fetch_whole('blocks/my_external_backup_restore_courses/get_user_backup_course_webservice.php', [
+            'token' => $remote->token,
+            'filerecordid' => substr($work->request->exportid, strlen(self::MARK)),
+        ], $store->backup());
+    }
+}
