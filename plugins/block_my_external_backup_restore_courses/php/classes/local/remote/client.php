@@ -68,7 +68,8 @@ final class client {
      */
     public static function trouble_of(string $errorcode): trouble {
         $reason = answers::reason_of_error($errorcode);
-        return new trouble($reason, $reason === 'server_error' ? \core_text::substr(clean_param($errorcode, PARAM_ALPHANUMEXT), 0, 60) : '');
+        $detail = $reason === 'server_error' ? \core_text::substr(clean_param($errorcode, PARAM_ALPHANUMEXT), 0, 60) : '';
+        return new trouble($reason, $detail);
     }
 
     /**

@@ -47,13 +47,4 @@ final class remote {
     public function name(): string {
         return preg_replace('~^https?://~', '', $this->url);
     }
-
-    /**
-     * Keeps the token out of dumps and traces.
-     *
-     * @return array
-     */
-    public function __debugInfo(): array {
-        return ['url' => $this->url];
-    }
 }

@@ -75,7 +75,8 @@ final class remotes {
      * @return string
      */
     public static function written(#[\SensitiveParameter] array $pairs): string {
-        return implode(';', array_map(fn(array $pair): string => self::address($pair[0]) . ',' . self::encrypted($pair[1]), $pairs));
+        $written = array_map(fn(array $pair): string => self::address($pair[0]) . ',' . self::encrypted($pair[1]), $pairs);
+        return implode(';', $written);
     }
 
     /**

@@ -99,7 +99,8 @@ final class requests {
      */
     public static function count_under_way(int $userid): int {
         global $DB;
-        return $DB->count_records_select(self::TABLE, 'userid = :userid AND state NOT IN (' . self::ENDED . ')', ['userid' => $userid]);
+        $select = 'userid = :userid AND state NOT IN (' . self::ENDED . ')';
+        return $DB->count_records_select(self::TABLE, $select, ['userid' => $userid]);
     }
 
     /**
@@ -109,7 +110,13 @@ final class requests {
      * @return bool whether there was something to stop
      */
     public static function cancel(int $id): bool {
-        return self::change($id, 'cancel', ['state' => 'cancelled', 'timeended' => self::now(), 'worker' => null, 'reason' => null, 'detail' => null]);
+        return self::change($id, 'cancel', [
+            'state' => 'cancelled',
+            'timeended' => self::now(),
+            'worker' => null,
+            'reason' => null,
+            'detail' => null,
+        ]);
     }
 
     /**
@@ -167,7 +174,10 @@ final class requests {
         }
         $values += ['timechanged' => self::now(), 'story' => story::with($request, $values['state'], self::now())];
         $set = implode(', ', array_map(fn(string $column): string => "$column = :$column", array_keys($values)));
-        $DB->execute('UPDATE {' . self::TABLE . "} SET $set WHERE id = :id AND state = :before", $values + ['id' => $id, 'before' => $request->state]);
+        $DB->execute(
+            'UPDATE {' . self::TABLE . "} SET $set WHERE id = :id AND state = :before",
+            $values + ['id' => $id, 'before' => $request->state],
+        );
         handing::hand_now();
         return self::find($id)?->state === $values['state'];
     }
@@ -183,8 +193,8 @@ final class requests {
         return (int) $DB->get_field_select(
             self::TABLE,
             'MAX(id)',
-            'userid = :userid AND remotecourse = :remotecourse AND remote = :remote AND targetcourse = :targetcourse AND state NOT IN ('
-                . self::ENDED . ')',
+            'userid = :userid AND remotecourse = :remotecourse AND remote = :remote AND targetcourse = :targetcourse
+                AND state NOT IN (' . self::ENDED . ')',
             [
                 'userid' => $wish->userid,
                 'remotecourse' => $wish->remotecourse,

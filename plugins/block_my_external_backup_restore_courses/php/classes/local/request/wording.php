@@ -38,7 +38,8 @@ final class wording {
         if ($reason === null || !in_array($reason, reasons::REASONS, true)) {
             return '';
         }
-        return get_string_manager()->get_string("reason:$reason", 'block_my_external_backup_restore_courses', (string) $detail, $language);
+        $strings = get_string_manager();
+        return $strings->get_string("reason:$reason", 'block_my_external_backup_restore_courses', (string) $detail, $language);
     }
 
     /**

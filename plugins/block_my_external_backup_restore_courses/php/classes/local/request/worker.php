@@ -71,7 +71,8 @@ final class worker {
      * @return lock|false
      */
     public static function lock(int $requestid) {
-        return lock_config::get_lock_factory('block_my_external_backup_restore_courses')->get_lock("request_$requestid", 0, self::LONGEST);
+        $locks = lock_config::get_lock_factory('block_my_external_backup_restore_courses');
+        return $locks->get_lock("request_$requestid", 0, self::LONGEST);
     }
 
     /**

@@ -29,8 +29,8 @@ use block_my_external_backup_restore_courses\local\remote\trouble;
 final class choices {
     /** @var string[] What comes with a course, people or not. */
     private const CONTENTS = [
-        'activities', 'blocks', 'filters', 'badges', 'calendarevents', 'groups', 'competencies', 'customfield', 'contentbankcontent', 'permissions',
-        'legacyfiles', 'questionbank',
+        'activities', 'blocks', 'filters', 'badges', 'calendarevents', 'groups', 'competencies', 'customfield',
+        'contentbankcontent', 'permissions', 'legacyfiles', 'questionbank',
     ];
 
     /** @var string[] What comes with people. */
@@ -88,7 +88,8 @@ final class choices {
             }
             $name = "{$task->get_modulename()}_{$task->get_old_moduleid()}_included";
             self::say($plan, $name, false);
-            $left[$task->get_modulename()] = get_string('warning:leftout', 'block_my_external_backup_restore_courses', $task->get_modulename());
+            $kind = $task->get_modulename();
+            $left[$kind] = get_string('warning:leftout', 'block_my_external_backup_restore_courses', $kind);
         }
         return array_values($left);
     }

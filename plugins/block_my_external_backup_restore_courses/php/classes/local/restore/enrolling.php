@@ -54,7 +54,10 @@ final class enrolling {
                 );
             }
         }
-        $work->advance(['warnings' => $warnings === [] ? null : json_encode($warnings, JSON_UNESCAPED_UNICODE), 'timeended' => time()]);
+        $work->advance([
+            'warnings' => $warnings === [] ? null : json_encode($warnings, JSON_UNESCAPED_UNICODE),
+            'timeended' => time(),
+        ]);
         return true;
     }
 

@@ -40,7 +40,8 @@ final class precheck {
         $results = $controller->get_precheck_results();
         $errors = self::words($results['errors'] ?? []);
         if ($errors !== []) {
-            throw new trouble($withusers && self::is_about_people($controller, $errors) ? 'precheck_users' : 'precheck', implode(' ', $errors));
+            $people = $withusers && self::is_about_people($controller, $errors);
+            throw new trouble($people ? 'precheck_users' : 'precheck', implode(' ', $errors));
         }
         return self::words($results['warnings'] ?? []);
     }
@@ -52,7 +53,8 @@ final class precheck {
      * @return string[]
      */
     public static function words(array $messages): array {
-        $texts = array_filter($messages, fn($message): bool => is_string($message) || (is_object($message) && isset($message->message)));
+        $isword = fn($message): bool => is_string($message) || (is_object($message) && isset($message->message));
+        $texts = array_filter($messages, $isword);
         return array_values(array_map(
             fn($message): string => trim(html_to_text(is_string($message) ? $message : $message->message, 0, false)),
             array_slice($texts, 0, 50),

@@ -48,8 +48,10 @@ final class restoring {
             $warnings = self::told_of($unpacked->struck, 'warning:unproved');
             $names = null;
             if (in_array($request->target, ['new', 'original'], true)) {
-                [$courseid, ...$names] = new_course::create($work, $unpacked->info->original_course_fullname, $unpacked->info->original_course_shortname);
-                if ($names[1] !== $unpacked->info->original_course_shortname) {
+                $info = $unpacked->info;
+                $made = new_course::create($work, $info->original_course_fullname, $info->original_course_shortname);
+                [$courseid, ...$names] = $made;
+                if ($names[1] !== $info->original_course_shortname) {
                     $warnings[] = get_string('warning:renamed', self::COMPONENT, $names[1]);
                 }
             } else {
@@ -58,7 +60,8 @@ final class restoring {
             }
             array_push($warnings, ...self::run($work, $unpacked, $courseid, $names));
             self::finish_course($request, $courseid);
-            $work->advance(['warnings' => $warnings === [] ? null : json_encode(array_values(array_unique($warnings)), JSON_UNESCAPED_UNICODE)]);
+            $warnings = array_values(array_unique($warnings));
+            $work->advance(['warnings' => $warnings === [] ? null : json_encode($warnings, JSON_UNESCAPED_UNICODE)]);
         } finally {
             unpacked::delete((int) $request->id);
             force_current_language($before);
@@ -103,7 +106,8 @@ final class restoring {
             $left = choices::apply($controller->get_plan(), $request, $names);
             $warnings = [...$left, ...precheck::run($controller, (bool) $request->withusers)];
             if ($target === \backup::TARGET_EXISTING_DELETING) {
-                \restore_dbops::delete_course_content($courseid, ['keep_roles_and_enrolments' => 1, 'keep_groups_and_groupings' => 1]);
+                $kept = ['keep_roles_and_enrolments' => 1, 'keep_groups_and_groupings' => 1];
+                \restore_dbops::delete_course_content($courseid, $kept);
             }
             $controller->execute_plan();
             return [...$warnings, ...precheck::words($controller->get_results())];
@@ -145,6 +149,7 @@ final class restoring {
      * @return string[]
      */
     private static function told_of(array $names, string $key): array {
-        return array_map(fn(string $name): string => get_string($key, self::COMPONENT, $name), array_slice(array_unique($names), 0, 20));
+        $names = array_slice(array_unique($names), 0, 20);
+        return array_map(fn(string $name): string => get_string($key, self::COMPONENT, $name), $names);
     }
 }

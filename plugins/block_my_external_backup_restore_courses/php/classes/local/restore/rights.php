@@ -58,7 +58,11 @@ final class rights {
         ) {
             throw new trouble('choice_refused');
         }
-        in_array($request->target, ['into', 'replace'], true) ? self::check_course($request, $asker) : self::check_category($request, $asker);
+        if (in_array($request->target, ['into', 'replace'], true)) {
+            self::check_course($request, $asker);
+        } else {
+            self::check_category($request, $asker);
+        }
     }
 
     /**
@@ -83,7 +87,7 @@ final class rights {
         if (!$context) {
             throw new trouble('category_gone');
         }
-        // Without the setting, a course comes into the default category whoever asks for it; elsewhere nobody has that right for free.
+        // Without the setting, a course comes into the default category whoever asks for it, and into no other.
         $free = !config::checkrequestercapascoursecreate() && (int) $request->categoryid === 0;
         if (!$free && !has_capability('moodle/course:create', $context, $asker)) {
             throw new trouble('category_right');

@@ -238,7 +238,8 @@ final class downloads {
             'blocked' => $context === [] && $why instanceof \GuzzleHttp\Exception\RequestException,
         ]);
         // A line that breaks in the middle is a cut, whatever curl calls it.
-        $this->troubles[$contenthash] = new trouble(in_array($reason, [null, 'unreachable', 'http_error'], true) ? 'transfer_cut' : $reason);
+        $cut = in_array($reason, [null, 'unreachable', 'http_error'], true);
+        $this->troubles[$contenthash] = new trouble($cut ? 'transfer_cut' : $reason);
     }
 
     /**

@@ -95,7 +95,8 @@ final class fetching {
         $received = $store->received();
         $after = '';
         do {
-            $page = client::call($remote, 'get_contents', ['export' => $work->request->exportid, 'after' => $after, 'most' => self::PAGE]);
+            $asked = ['export' => $work->request->exportid, 'after' => $after, 'most' => self::PAGE];
+            $page = client::call($remote, 'get_contents', $asked);
             $contents = self::contents($page);
             $proved = proofs::proved($work, $remote, array_diff_key($contents, $received));
             $downloads->had(array_sum(array_intersect_key($contents, $proved + $received)));
@@ -137,7 +138,8 @@ final class fetching {
         global $CFG;
         $temp = @disk_free_space($CFG->tempdir);
         $data = @disk_free_space($CFG->dataroot);
-        if (($temp !== false && $temp < $bytes * self::UNPACKED + self::MARGIN) || ($data !== false && $data < $contentbytes + self::MARGIN)) {
+        $short = fn($free, int $needed): bool => $free !== false && $free < $needed + self::MARGIN;
+        if ($short($temp, $bytes * self::UNPACKED) || $short($data, $contentbytes)) {
             throw new trouble('client_space', display_size($bytes * self::UNPACKED + $contentbytes));
         }
     }

@@ -51,7 +51,8 @@ final class proofs {
             return [];
         }
         [$in, $params] = $DB->get_in_or_equal(array_keys($contents));
-        $here = $DB->get_records_sql("SELECT contenthash, MIN(id) AS fileid FROM {files} WHERE contenthash $in GROUP BY contenthash", $params);
+        $sql = "SELECT contenthash, MIN(id) AS fileid FROM {files} WHERE contenthash $in GROUP BY contenthash";
+        $here = $DB->get_records_sql($sql, $params);
         $proved = [];
         foreach (self::bundles(array_intersect_key($contents, $here)) as $bundle) {
             $nonce = random_string(40);
