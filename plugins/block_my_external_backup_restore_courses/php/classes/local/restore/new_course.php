@@ -33,17 +33,18 @@ final class new_course {
      * @param work $work
      * @param string $fullname
      * @param string $shortname
-     * @return array id, and the names that it will bear
+     * @param string[]|null $names gets the names that it will bear, full and short
+     * @return int its id
      */
-    public static function create(work $work, string $fullname, string $shortname): array {
+    public static function create(work $work, string $fullname, string $shortname, ?array &$names): int {
         global $DB;
         self::delete_half($work->request);
         $transaction = $DB->start_delegated_transaction();
-        [$fullname, $shortname] = \restore_dbops::calculate_course_names(0, $fullname, $shortname);
-        $courseid = (int) \restore_dbops::create_new_course($fullname, $shortname, rights::category($work->request));
+        $names = \restore_dbops::calculate_course_names(0, $fullname, $shortname);
+        $courseid = (int) \restore_dbops::create_new_course(...[...$names, rights::category($work->request)]);
         $work->write(['courseid' => $courseid]);
         $transaction->allow_commit();
-        return [$courseid, $fullname, $shortname];
+        return $courseid;
     }
 
     /**

@@ -49,8 +49,7 @@ final class restoring {
             $names = null;
             if (in_array($request->target, ['new', 'original'], true)) {
                 $info = $unpacked->info;
-                $made = new_course::create($work, $info->original_course_fullname, $info->original_course_shortname);
-                [$courseid, ...$names] = $made;
+                $courseid = new_course::create($work, $info->original_course_fullname, $info->original_course_shortname, $names);
                 if ($names[1] !== $info->original_course_shortname) {
                     $warnings[] = get_string('warning:renamed', self::COMPONENT, $names[1]);
                 }
@@ -79,6 +78,7 @@ final class restoring {
      * @return string[] what did not come, in words
      */
     private static function run(work $work, unpacked $unpacked, int $courseid, ?array $names): array {
+        global $CFG;
         $request = $work->request;
         $context = course_context::instance($courseid);
         $asker = (int) $request->requestedby;
@@ -118,6 +118,10 @@ final class restoring {
             throw new trouble('restore_failed');
         } finally {
             $controller?->destroy();
+            if ($controller !== null) {
+                // Core leaves its log behind; what it says is in the task's own.
+                fulldelete("$CFG->backuptempdir/{$controller->get_restoreid()}.log");
+            }
             if ($lent) {
                 role_unassign(enrolling::role(), $asker, $context->id, self::COMPONENT, (int) $request->id);
             }

@@ -95,10 +95,9 @@ final class unpacked {
      * @param \stdClass $info
      */
     private static function check_version(\stdClass $info): void {
-        global $CFG;
-        $theirs = (int) ($info->backup_version ?? 0);
-        if ($theirs > (int) $CFG->backup_version && version_compare($info->backup_release ?? '', $CFG->backup_release, '>')) {
-            throw new trouble('server_newer', "{$info->backup_release} > {$CFG->backup_release}");
+        $theirs = (string) ($info->backup_release ?? '');
+        if ((int) ($info->backup_version ?? 0) > \backup::VERSION && version_compare($theirs, \backup::RELEASE, '>')) {
+            throw new trouble('server_newer', "$theirs > " . \backup::RELEASE);
         }
     }
 
