@@ -83,7 +83,9 @@ export const manifest = definePlugin({
                 state: text(12, {default: 'waiting', doc: 'waiting, preparing, ready, failed, cancelled.'}),
                 reason: nullable(text(40)),
                 share: int({default: 0}),
-                heartbeat: int({default: 0}),
+                heartbeat: int({default: 0, doc: 'Last sign of life of the task.'}),
+                tries: int({default: 0, doc: 'How often a dead task was started anew.'}),
+                backupid: nullable(text(32, {doc: 'What core calls the backup: its temporary folder and its log.'})),
                 contenthash: nullable(text(40, {doc: 'The backup file, as Moodle names contents.'})),
                 bytes: int({default: 0, doc: 'Size of the backup file.'}),
                 digest: nullable(text(64, {doc: 'SHA-256 of the backup file.'})),
@@ -91,7 +93,7 @@ export const manifest = definePlugin({
                 timeready: nullable(time()),
             },
             unique: [['name'], ['clientid', 'wish']],
-            index: [['timecreated']],
+            index: [['timecreated'], ['state', 'heartbeat']],
             personal: {
                 user: 'userid',
                 context: {course: 'courseid'},
@@ -336,7 +338,7 @@ export const manifest = definePlugin({
     },
     tasks: {
         backup_restore_task: {every: '* * * * *', run: 'request/handing::run_task'},
-        cleanup_task: {every: '*/15 * * * *', run: 'server/cleanup::run_task'},
+        cleanup_task: {every: '* * * * *', run: 'server/cleanup::run_task'},
     },
     adhoc: {
         work_task: {run: 'request/worker::run_task', data: {requestid: int()}, attempts: 1},

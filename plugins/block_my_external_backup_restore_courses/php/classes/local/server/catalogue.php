@@ -17,30 +17,162 @@
 namespace block_my_external_backup_restore_courses\local\server;
 
 /**
- * To be written.
+ * The courses of a person, as another Moodle shows them before one is chosen.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class catalogue {
+    /** @var int Courses on a page, at most. */
+    private const MOST = 200;
+
+    /** @var string[] What orders a page; the id decides between equals, so that no course is on two pages. */
+    private const SORTS = [
+        'fullname' => 'c.fullname, c.id',
+        'shortname' => 'c.shortname, c.id',
+        'startdate' => 'c.startdate DESC, c.id',
+        'newest' => 'c.timecreated DESC, c.id DESC',
+    ];
+
     /**
-     * To be written.
+     * A page of the courses, and all categories that hold some of them.
      *
-     * @param mixed ...$given
-     * @return mixed
+     * @param string $match
+     * @param string $username
+     * @param string $search
+     * @param int $categoryid
+     * @param string $sort
+     * @param int $page
+     * @param int $perpage
+     * @return array
      */
-    public static function list_courses(...$given) {
-        throw new \coding_exception('to be written');
+    public static function list_courses(
+        string $match,
+        string $username,
+        string $search,
+        int $categoryid,
+        string $sort,
+        int $page,
+        int $perpage,
+    ): array {
+        global $DB;
+        gate::pass();
+        if ($page < 0 || $perpage < 1 || $perpage > self::MOST) {
+            throw new \invalid_parameter_exception('page, perpage');
+        }
+        [$own, $params] = owned_courses::join((int) person::named($match, $username)->id);
+        $categories = self::categories($own, $params);
+        [$where, $filter] = self::filter(trim($search), $categoryid);
+        $from = "FROM {course} c $own JOIN {course_categories} cc ON cc.id = c.category WHERE $where";
+        $order = self::SORTS[$sort];
+        $courses = $DB->get_records_sql(
+            "SELECT c.id, c.shortname, c.fullname, c.idnumber, c.startdate, c.visible, c.category $from ORDER BY $order",
+            $params + $filter,
+            $page * $perpage,
+            $perpage,
+        );
+        $identifiers = category_identifiers::of(array_column($courses, 'category'));
+        return [
+            'total' => $DB->count_records_sql("SELECT COUNT(c.id) $from", $params + $filter),
+            'courses' => array_values(array_map(fn(\stdClass $course): array => [
+                'id' => $course->id,
+                'shortname' => $course->shortname,
+                'fullname' => $course->fullname,
+                'idnumber' => $course->idnumber,
+                'startdate' => $course->startdate,
+                'visible' => (bool) $course->visible,
+                'categoryid' => $course->category,
+                'categoryname' => $categories[$course->category] ?? '',
+                'categoryidentifier' => $identifiers[$course->category] ?? '',
+            ], $courses)),
+            'categories' => array_map(
+                fn(int $id, string $name): array => ['id' => $id, 'name' => $name],
+                array_keys($categories),
+                $categories,
+            ),
+        ];
     }
 
     /**
-     * To be written.
+     * What one course is made of.
      *
-     * @param mixed ...$given
-     * @return mixed
+     * @param string $match
+     * @param string $username
+     * @param int $courseid
+     * @return array
      */
-    public static function look_at_course(...$given) {
-        throw new \coding_exception('to be written');
+    public static function look_at_course(string $match, string $username, int $courseid): array {
+        global $CFG;
+        gate::pass();
+        $userid = (int) person::named($match, $username)->id;
+        leave::check($userid, $courseid, false, (int) $CFG->branch);
+        $course = get_course($courseid);
+        return [
+            'id' => $course->id,
+            'shortname' => $course->shortname,
+            'fullname' => $course->fullname,
+            'categoryidentifier' => category_identifiers::of([$course->category])[$course->category] ?? '',
+            'release' => $CFG->release,
+            'branch' => $CFG->branch,
+            'bytes' => course_files::bytes($courseid),
+            'contents' => course_files::count($courseid),
+            'people' => course_facts::people($courseid),
+            'userdata' => leave::with_users($userid, $courseid),
+            'format' => $course->format,
+            'activities' => course_facts::activities($courseid),
+            'questiontypes' => course_facts::question_types($courseid),
+            'blocks' => course_facts::blocks($courseid),
+        ];
+    }
+
+    /**
+     * The condition for what was searched and chosen; a category stands for those below it too.
+     *
+     * @param string $search
+     * @param int $categoryid
+     * @return array
+     */
+    private static function filter(string $search, int $categoryid): array {
+        global $DB;
+        $where = 'c.id <> :site';
+        $params = ['site' => SITEID];
+        if ($search !== '') {
+            $found = [];
+            foreach (['fullname', 'shortname', 'idnumber'] as $column) {
+                $found[] = $DB->sql_like("c.$column", ":$column", false, false);
+                $params[$column] = '%' . $DB->sql_like_escape($search) . '%';
+            }
+            $where .= ' AND (' . implode(' OR ', $found) . ')';
+        }
+        if ($categoryid !== 0) {
+            $where .= ' AND (cc.id = :category OR ' . $DB->sql_like('cc.path', ':below') . ')';
+            $params += ['category' => $categoryid, 'below' => '%/' . $categoryid . '/%'];
+        }
+        return [$where, $params];
+    }
+
+    /**
+     * The categories that hold the courses, with those above them in the name, in the order of the site.
+     *
+     * @param string $own
+     * @param array $params
+     * @return string[] names by id
+     */
+    private static function categories(string $own, array $params): array {
+        global $DB;
+        $paths = $DB->get_records_sql_menu(
+            "SELECT cc.id, cc.path
+               FROM {course_categories} cc
+              WHERE cc.id IN (SELECT c.category FROM {course} c $own)
+           ORDER BY cc.sortorder",
+            $params,
+        );
+        $ids = array_unique(explode('/', trim(implode('', $paths), '/')));
+        $names = $paths ? $DB->get_records_list('course_categories', 'id', $ids, '', 'id, name') : [];
+        return array_map(fn(string $path): string => implode(' / ', array_map(
+            fn(string $id): string => $names[$id]->name ?? '',
+            explode('/', trim($path, '/')),
+        )), $paths);
     }
 }

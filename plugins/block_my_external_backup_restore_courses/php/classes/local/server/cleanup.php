@@ -16,8 +16,10 @@
 
 namespace block_my_external_backup_restore_courses\local\server;
 
+use block_my_external_backup_restore_courses\local\rules\journey;
+
 /**
- * To be written.
+ * Ends what nobody comes back for: dead backups, old exports, old tickets, and what belongs to no export any more.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -25,12 +27,48 @@ namespace block_my_external_backup_restore_courses\local\server;
  */
 final class cleanup {
     /**
-     * To be written.
-     *
-     * @param mixed ...$given
-     * @return mixed
+     * Does it all.
      */
-    public static function run_task(...$given) {
-        throw new \coding_exception('to be written');
+    public static function run_task(): void {
+        revival::all();
+        self::old_exports();
+        tickets::clear();
+        self::orphans();
+    }
+
+    /**
+     * Deletes exports that are a day old, whatever became of them.
+     */
+    private static function old_exports(): void {
+        global $DB;
+        $old = $DB->get_records_select(
+            register::TABLE,
+            'timecreated < :since',
+            ['since' => time() - journey::LONGEST_PREPARATION],
+            '',
+            'id, backupid',
+        );
+        foreach ($old as $export) {
+            scraps::clear($export->backupid);
+            register::delete((int) $export->id);
+        }
+    }
+
+    /**
+     * Deletes what is left of exports whose record went with the data of a person.
+     */
+    private static function orphans(): void {
+        global $DB;
+        $none = 'NOT EXISTS (SELECT 1 FROM {' . register::TABLE . '} e WHERE e.id = %s)';
+        foreach ([register::CONTENTS, register::TICKETS] as $table) {
+            $DB->delete_records_select($table, sprintf($none, "{{$table}}.exportid"));
+        }
+        $files = $DB->get_fieldset_sql(
+            'SELECT DISTINCT f.itemid
+               FROM {files} f
+              WHERE f.component = :component AND f.filearea = :area AND ' . sprintf($none, 'f.itemid'),
+            ['component' => register::COMPONENT, 'area' => register::AREA],
+        );
+        array_map(fn($exportid) => register::empty((int) $exportid), $files);
     }
 }

@@ -17,40 +17,132 @@
 namespace block_my_external_backup_restore_courses\local\server;
 
 /**
- * To be written.
+ * What a client may know and fetch of an export's contents: nothing that is not on the export's list.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class contents {
+    /** @var int Contents that one call names at most. */
+    private const MOST = 5000;
+
+    /** @var int Hashes that one call may ask for. */
+    private const MOST_ASKED = 1000;
+
+    /** @var int Seconds after which no further content is proved: the client asks again for the others. */
+    private const PROVING = 8;
+
     /**
-     * To be written.
+     * Contents of an export, in the order of their hashes.
      *
-     * @param mixed ...$given
-     * @return mixed
+     * @param string $export
+     * @param string $after
+     * @param int $most
+     * @return array
      */
-    public static function get_contents(...$given) {
-        throw new \coding_exception('to be written');
+    public static function get_contents(string $export, string $after, int $most): array {
+        global $DB;
+        gate::pass();
+        $record = register::own_ready($export);
+        $rows = $DB->get_records_select(
+            register::CONTENTS,
+            'exportid = :exportid AND contenthash > :after',
+            ['exportid' => $record->id, 'after' => $after],
+            'contenthash',
+            'contenthash, bytes',
+            0,
+            max(1, min(self::MOST, $most)),
+        );
+        return array_values(array_map(
+            fn(\stdClass $row): array => ['contenthash' => $row->contenthash, 'bytes' => (int) $row->bytes],
+            $rows,
+        ));
     }
 
     /**
-     * To be written.
+     * Digests over the client's number and each content. What takes too long for one call is left out of the answer.
      *
-     * @param mixed ...$given
-     * @return mixed
+     * @param string $export
+     * @param string $nonce
+     * @param string[] $hashes
+     * @return array
      */
-    public static function prove_contents(...$given) {
-        throw new \coding_exception('to be written');
+    public static function prove_contents(string $export, string $nonce, array $hashes): array {
+        gate::pass();
+        if (strlen($nonce) < 16) {
+            throw new \invalid_parameter_exception('nonce');
+        }
+        $record = register::own_ready($export);
+        $until = microtime(true) + self::PROVING;
+        $proofs = [];
+        foreach (self::listed((int) $record->id, $hashes) as $hash) {
+            $proofs[] = ['contenthash' => $hash, 'digest' => self::proof($hash, $nonce)];
+            if (microtime(true) > $until) {
+                break;
+            }
+        }
+        return $proofs;
     }
 
     /**
-     * To be written.
+     * One ticket for each content, or for the backup itself.
      *
-     * @param mixed ...$given
-     * @return mixed
+     * @param string $export
+     * @param string[] $hashes
+     * @return array
      */
-    public static function get_tickets(...$given) {
-        throw new \coding_exception('to be written');
+    public static function get_tickets(string $export, array $hashes): array {
+        gate::pass();
+        $record = register::own_ready($export);
+        $contents = self::listed((int) $record->id, array_values(array_diff($hashes, [$record->contenthash])));
+        if (in_array($record->contenthash, $hashes, true)) {
+            $contents[] = $record->contenthash;
+        }
+        return tickets::give((int) $record->id, $contents);
+    }
+
+    /**
+     * The asked hashes, each once; one that is not on the export's list refuses the whole call.
+     *
+     * @param int $exportid
+     * @param string[] $hashes
+     * @return string[]
+     */
+    private static function listed(int $exportid, array $hashes): array {
+        global $DB;
+        $hashes = array_values(array_unique($hashes));
+        if (count($hashes) > self::MOST_ASKED) {
+            throw new \invalid_parameter_exception('hashes');
+        }
+        if (!$hashes) {
+            return [];
+        }
+        [$in, $params] = $DB->get_in_or_equal($hashes, SQL_PARAMS_NAMED);
+        $known = $DB->count_records_select(
+            register::CONTENTS,
+            "exportid = :exportid AND contenthash $in",
+            $params + ['exportid' => $exportid],
+        );
+        if ($known !== count($hashes)) {
+            throw new refusal('content_missing');
+        }
+        return $hashes;
+    }
+
+    /**
+     * SHA-256 of the client's number followed by the content, which is read as a stream.
+     *
+     * @param string $contenthash
+     * @param string $nonce
+     * @return string
+     */
+    private static function proof(string $contenthash, string $nonce): string {
+        $handle = content_file::of($contenthash)->get_content_file_handle();
+        $context = hash_init('sha256');
+        hash_update($context, $nonce);
+        hash_update_stream($context, $handle);
+        fclose($handle);
+        return hash_final($context);
     }
 }

@@ -17,7 +17,7 @@
 namespace block_my_external_backup_restore_courses\local\server;
 
 /**
- * To be written.
+ * The task that makes a backup for another Moodle, as the person who wants it and with no more rights.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -25,12 +25,29 @@ namespace block_my_external_backup_restore_courses\local\server;
  */
 final class export_worker {
     /**
-     * To be written.
+     * Makes the backup of an export that waits for it.
      *
-     * @param mixed ...$given
-     * @return mixed
+     * @param int $exportid
      */
-    public static function run_task(...$given) {
-        throw new \coding_exception('to be written');
+    public static function run_task(int $exportid): void {
+        global $DB;
+        $export = $DB->get_record(register::TABLE, ['id' => $exportid]);
+        if (!$export || !register::move($exportid, 'waiting', ['state' => 'preparing', 'heartbeat' => time()])) {
+            return;
+        }
+        try {
+            \core\cron::setup_user(person::active((int) $export->userid));
+            export_maker::make($export);
+            mtrace("Export $exportid is ready.");
+        } catch (refusal $refusal) {
+            mtrace("Export $exportid is refused: {$refusal->reason}");
+        } catch (cancelled $cancelled) {
+            mtrace("Export $exportid is not wanted any more.");
+        } catch (\Throwable $trouble) {
+            mtrace("Export $exportid failed.");
+            mtrace_exception($trouble);
+        } finally {
+            \core\cron::setup_user();
+        }
     }
 }

@@ -17,20 +17,34 @@
 namespace block_my_external_backup_restore_courses\local\server;
 
 /**
- * To be written.
+ * What a client's status check looks at.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class server_status {
+    /** @var int Version of the functions that clients call. */
+    private const PROTOCOL = 1;
+
     /**
-     * To be written.
+     * Versions, clock and limits of this Moodle.
      *
-     * @param mixed ...$given
-     * @return mixed
+     * @return array
      */
-    public static function get_status(...$given) {
-        throw new \coding_exception('to be written');
+    public static function get_status(): array {
+        global $CFG, $SITE;
+        gate::pass();
+        return [
+            'protocol' => self::PROTOCOL,
+            'plugin' => (string) get_config('block_my_external_backup_restore_courses', 'version'),
+            'release' => $CFG->release,
+            'branch' => $CFG->branch,
+            'time' => time(),
+            'site' => hash('sha256', get_site_identifier()),
+            'sitename' => $SITE->fullname,
+            'cron' => (int) get_config('tool_task', 'lastcronstart'),
+            'freespace' => (int) space::free(),
+        ];
     }
 }

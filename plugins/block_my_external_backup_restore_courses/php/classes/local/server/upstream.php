@@ -17,30 +17,130 @@
 namespace block_my_external_backup_restore_courses\local\server;
 
 /**
- * To be written.
+ * The functions of the earlier plugin, for clients that still run it.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class upstream {
+    /** @var string[] What such a client gets to know of a course. */
+    private const COLUMNS = [
+        'id',
+        'shortname',
+        'category',
+        'sortorder',
+        'fullname',
+        'idnumber',
+        'startdate',
+        'visible',
+        'groupmode',
+        'groupmodeforce',
+    ];
+
     /**
-     * To be written.
+     * All courses of a person.
      *
-     * @param mixed ...$given
-     * @return mixed
+     * @param string $username
+     * @param string $concernedroles
+     * @return array
      */
-    public static function get_courses(...$given) {
-        throw new \coding_exception('to be written');
+    public static function get_courses(string $username, string $concernedroles): array {
+        global $DB;
+        gate::pass();
+        [$own, $params] = owned_courses::join((int) person::named('username', $username)->id);
+        $columns = implode(', ', array_map(fn(string $column): string => "c.$column", self::COLUMNS));
+        $courses = $DB->get_records_sql(
+            "SELECT $columns FROM {course} c $own WHERE c.id <> :site ORDER BY c.visible DESC, c.sortorder",
+            $params + ['site' => SITEID],
+        );
+        $identifiers = category_identifiers::of(array_column($courses, 'category'));
+        $people = self::people($own, $params, $concernedroles);
+        return array_values(array_map(fn(\stdClass $course): array => (array) $course + [
+            'categoryidentifier' => $identifiers[$course->category] ?? '',
+            'concernedusers' => implode(',', $people[$course->id] ?? []),
+        ], $courses));
     }
 
     /**
-     * To be written.
+     * Makes a whole backup while the client waits, since it cannot ask again.
      *
-     * @param mixed ...$given
-     * @return mixed
+     * @param string $username
+     * @param int $courseid
+     * @param bool $withuserdatas
+     * @return array
      */
-    public static function get_courses_zip(...$given) {
-        throw new \coding_exception('to be written');
+    public static function get_courses_zip(string $username, int $courseid, bool $withuserdatas): array {
+        global $CFG, $USER;
+        gate::pass();
+        $user = person::active((int) person::named('username', $username)->id);
+        leave::check((int) $user->id, $courseid, $withuserdatas, (int) $CFG->branch);
+        $export = register::add((int) $user->id, $courseid, $withuserdatas, true, bin2hex(random_bytes(20)));
+        register::move((int) $export->id, 'waiting', ['state' => 'preparing']);
+        $client = $USER;
+        try {
+            \core\session\manager::set_user($user);
+            export_maker::make($export);
+        } catch (refusal $refusal) {
+            throw $refusal;
+        } catch (\Throwable $trouble) {
+            throw new refusal('backup_failed');
+        } finally {
+            \core\session\manager::set_user($client);
+        }
+        $file = register::file((int) $export->id);
+        return ['filename' => $file->get_filename(), 'filerecordid' => $file->get_id()];
+    }
+
+    /**
+     * The file of a backup that was made for the account that asks.
+     *
+     * @param int $fileid
+     * @return \stored_file
+     */
+    public static function file(int $fileid): \stored_file {
+        global $DB, $USER;
+        gate::pass();
+        require_capability('block/my_external_backup_restore_courses:can_retrieve_courses', \core\context\system::instance());
+        $file = get_file_storage()->get_file_by_id($fileid);
+        $ours = $file && $file->get_component() === register::COMPONENT && $file->get_filearea() === register::AREA;
+        $asked = ['id' => $ours ? $file->get_itemid() : 0, 'clientid' => $USER->id, 'withfiles' => 1, 'state' => 'ready'];
+        if (!$DB->record_exists(register::TABLE, $asked)) {
+            throw new refusal('export_gone');
+        }
+        return $file;
+    }
+
+    /**
+     * User names of those who have the named roles in the courses.
+     *
+     * @param string $own
+     * @param array $params
+     * @param string $concernedroles
+     * @return array lists of user names by course id
+     */
+    private static function people(string $own, array $params, string $concernedroles): array {
+        global $DB;
+        $roles = owned_courses::role_names($concernedroles);
+        if (!$roles) {
+            return [];
+        }
+        [$in, $named] = $DB->get_in_or_equal($roles, SQL_PARAMS_NAMED, 'concerned');
+        $rows = $DB->get_recordset_sql(
+            "SELECT DISTINCT c.id AS courseid, u.username
+               FROM {course} c
+               $own
+               JOIN {context} cctx ON cctx.instanceid = c.id AND cctx.contextlevel = :concernedlevel
+               JOIN {role_assignments} cra ON cra.contextid = cctx.id
+               JOIN {role} cr ON cr.id = cra.roleid AND cr.shortname $in
+               JOIN {user} u ON u.id = cra.userid AND u.deleted = 0",
+            $params + $named + ['concernedlevel' => CONTEXT_COURSE],
+        );
+        $people = [];
+        foreach ($rows as $row) {
+            $people[$row->courseid][] = $row->username;
+        }
+        $rows->close();
+        return $people;
     }
 }

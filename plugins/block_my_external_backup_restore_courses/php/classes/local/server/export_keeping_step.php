@@ -1,0 +1,73 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_my_external_backup_restore_courses\local\server;
+
+defined('MOODLE_INTERNAL') || die();
+
+require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
+
+/**
+ * Keeps the finished backup in our own file area, and the list of the contents that belong to it.
+ *
+ * @package    block_my_external_backup_restore_courses
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class export_keeping_step extends \backup_execution_step {
+    /**
+     * Does it.
+     *
+     * @return array
+     */
+    protected function define_execution() {
+        global $DB;
+        $exportid = $this->task->export_id();
+        $path = $this->get_basepath() . '/backup.mbz';
+        if (!$DB->get_field(register::TABLE, 'withfiles', ['id' => $exportid])) {
+            content_list::keep($exportid, $this->get_basepath() . '/files.xml', $this->task->get_progress());
+        }
+        $digest = hash_file('sha256', $path);
+        $file = self::store($exportid, $path);
+        $DB->update_record(register::TABLE, [
+            'id' => $exportid,
+            'contenthash' => $file->get_contenthash(),
+            'bytes' => $file->get_filesize(),
+            'digest' => $digest,
+        ]);
+        return ['backup_destination' => null];
+    }
+
+    /**
+     * Puts the file where only this plugin finds it.
+     *
+     * @param int $exportid
+     * @param string $path
+     * @return \stored_file
+     */
+    private static function store(int $exportid, string $path): \stored_file {
+        global $USER;
+        return get_file_storage()->create_file_from_pathname([
+            'contextid' => \core\context\system::instance()->id,
+            'component' => register::COMPONENT,
+            'filearea' => register::AREA,
+            'itemid' => $exportid,
+            'filepath' => '/',
+            'filename' => register::FILENAME,
+            'userid' => $USER->id,
+        ], $path);
+    }
+}

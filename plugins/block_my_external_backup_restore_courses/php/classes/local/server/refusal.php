@@ -1,0 +1,40 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace block_my_external_backup_restore_courses\local\server;
+
+/**
+ * Why this Moodle does not do what a client asks, by a reason that the client has words for.
+ *
+ * @package    block_my_external_backup_restore_courses
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class refusal extends \moodle_exception {
+    /**
+     * Refuses for a reason.
+     *
+     * @param string $reason one of rules/reasons.ts
+     * @param string $detail what belongs to the reason
+     */
+    public function __construct(
+        /** @var string One of rules/reasons.ts. */
+        public readonly string $reason,
+        string $detail = '',
+    ) {
+        parent::__construct('reason:' . $reason, 'block_my_external_backup_restore_courses', '', $detail);
+    }
+}
