@@ -23,8 +23,9 @@ const PARTIAL = 18;
 const OF_TOKEN: readonly string[] = ['invalidtoken', 'invalidlogin'];
 /** That the service or its account is not open. */
 const OF_SERVICE: readonly string[] = [
-    'accessexception', 'servicenotavailable', 'servicerequireslogin', 'nopermissions', 'requiredcapability', 'wsaccessusersuspended',
-    'wsaccessusernologin', 'wsaccessuserdeleted', 'wsaccessuserunconfirmed', 'usernotconfirmed', 'passwordisexpired', 'enablewsdescription',
+    'accessexception', 'servicenotavailable', 'servicerequireslogin', 'nopermissions', 'requiredcapability',
+    'wsaccessusersuspended', 'wsaccessusernologin', 'wsaccessuserdeleted', 'wsaccessuserunconfirmed', 'usernotconfirmed',
+    'passwordisexpired', 'enablewsdescription',
 ];
 /** That the account must agree to something first. */
 const OF_POLICIES: readonly string[] = ['sitepolicynotagreed', 'usernotfullysetup', 'forcepasswordchangenotice'];

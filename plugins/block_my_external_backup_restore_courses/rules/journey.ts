@@ -1,7 +1,9 @@
 import {isTransient, type Reason} from './reasons.ts';
 
 /** Where a request stands on the way of its course. */
-export type State = 'scheduled' | 'asked' | 'preparing' | 'transferring' | 'restoring' | 'enrolling' | 'done' | 'failed' | 'cancelled';
+export type State =
+    | 'scheduled' | 'asked' | 'preparing' | 'transferring' | 'restoring' | 'enrolling'
+    | 'done' | 'failed' | 'cancelled';
 
 /** What a person may do about a request. */
 export type Wish = 'retry' | 'cancel' | 'delete';
@@ -17,7 +19,9 @@ export type Standing = {
 export type Outcome = {readonly state: State; readonly tries: number; readonly wait: number; readonly reason: Reason};
 
 /** Every state, in the order of the way. */
-export const STATES: readonly State[] = ['scheduled', 'asked', 'preparing', 'transferring', 'restoring', 'enrolling', 'done', 'failed', 'cancelled'];
+export const STATES: readonly State[] = [
+    'scheduled', 'asked', 'preparing', 'transferring', 'restoring', 'enrolling', 'done', 'failed', 'cancelled',
+];
 
 /** Seconds between tries of the same state; after the last one the request fails. */
 export const PAUSES: readonly number[] = [60, 300, 1800, 7200, 21600];

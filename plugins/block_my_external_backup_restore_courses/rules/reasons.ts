@@ -1,4 +1,4 @@
-/** Why a request did not go on. Every reason has words in each language: `reason:<name>`, and `reason:<name>_help`, which says what to do. */
+/** Why a request did not go on. Every reason has words in each language: `reason:<name>`. */
 export type Reason =
     | 'unreachable' | 'timeout' | 'tls' | 'curl_blocked' | 'maintenance' | 'http_error' | 'garbage'
     | 'token' | 'service_off' | 'function_missing' | 'policies' | 'server_error'
@@ -35,7 +35,8 @@ const TRANSIENT: readonly Reason[] = [
 
 /** What concerns a whole server: one message tells the admins, however many requests wait. */
 const OF_SERVER: readonly Reason[] = [
-    'unreachable', 'timeout', 'tls', 'curl_blocked', 'maintenance', 'http_error', 'garbage', 'token', 'service_off', 'function_missing', 'policies',
+    'unreachable', 'timeout', 'tls', 'curl_blocked', 'maintenance', 'http_error', 'garbage', 'token',
+    'service_off', 'function_missing', 'policies',
 ];
 
 /** Whether another try may end better. */
