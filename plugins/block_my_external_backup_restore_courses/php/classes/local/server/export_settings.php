@@ -60,8 +60,7 @@ final class export_settings {
     public static function values(array $names, bool $withusers, bool $withfiles): array {
         $values = ['anonymize' => false, 'files' => $withfiles, 'filename' => register::FILENAME]
             + array_fill_keys(self::ALWAYS, true)
-            + array_fill_keys(self::OF_USERS, $withusers)
-            + array_fill_keys(\convert_helper::available_converters(false), false);
+            + array_fill_keys(self::OF_USERS, $withusers);
         $chosen = [];
         foreach ($names as $name) {
             $value = $values[$name] ?? self::of_part($name, $withusers);
