@@ -54,7 +54,7 @@ final class export_controller extends \backup_controller {
             \backup::MODE_GENERAL,
             (int) $export->userid,
         );
-        $this->set_progress(new export_progress($this->exportid));
+        $this->set_progress(new export_progress($this->exportid, $this->backupid));
     }
 
     /**

@@ -39,7 +39,7 @@ final class export_maker {
             self::fail($exportid, $refusal->reason);
             throw $refusal;
         } catch (cancelled $cancelled) {
-            register::empty($exportid);
+            self::forget($exportid);
             throw $cancelled;
         } catch (\Throwable $trouble) {
             self::fail($exportid, space::is_short(0) ? 'server_space' : 'backup_failed');
@@ -92,13 +92,26 @@ final class export_maker {
     }
 
     /**
+     * Deletes what was made for nobody, unless the export is in other hands by now.
+     *
+     * @param int $exportid
+     */
+    private static function forget(int $exportid): void {
+        global $DB;
+        if (in_array($DB->get_field(register::TABLE, 'state', ['id' => $exportid]), [false, 'cancelled'], true)) {
+            register::empty($exportid);
+        }
+    }
+
+    /**
      * Says why there is no backup.
      *
      * @param int $exportid
      * @param string $reason
      */
     private static function fail(int $exportid, string $reason): void {
-        register::empty($exportid);
-        register::move($exportid, 'preparing', ['state' => 'failed', 'reason' => $reason]);
+        if (register::move($exportid, 'preparing', ['state' => 'failed', 'reason' => $reason])) {
+            register::empty($exportid);
+        }
     }
 }

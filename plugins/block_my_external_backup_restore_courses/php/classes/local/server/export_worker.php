@@ -32,7 +32,7 @@ final class export_worker {
     public static function run_task(int $exportid): void {
         global $DB;
         $export = $DB->get_record(register::TABLE, ['id' => $exportid]);
-        if (!$export || !register::move($exportid, 'waiting', ['state' => 'preparing', 'heartbeat' => time()])) {
+        if (!$export || !register::claim($exportid)) {
             return;
         }
         try {

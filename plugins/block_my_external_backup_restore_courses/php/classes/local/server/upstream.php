@@ -76,7 +76,7 @@ final class upstream {
         $user = person::active((int) person::named('username', $username)->id);
         leave::check((int) $user->id, $courseid, $withuserdatas, (int) $CFG->branch);
         $export = register::add((int) $user->id, $courseid, $withuserdatas, true, bin2hex(random_bytes(20)));
-        register::move((int) $export->id, 'waiting', ['state' => 'preparing']);
+        register::claim((int) $export->id);
         $client = $USER;
         try {
             \core\session\manager::set_user($user);
