@@ -61,19 +61,22 @@ final class export_maker {
     }
 
     /**
-     * Has core make the backup, into our own file area.
+     * Has core make the backup as the person who wants it, into our own file area.
      *
      * @param \stdClass $export
      */
     private static function back_up(\stdClass $export): void {
-        global $CFG, $DB;
+        global $CFG, $DB, $USER;
         require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
         $controller = null;
+        $before = $USER;
         try {
+            \core\session\manager::set_user(person::active((int) $export->userid));
             $controller = new export_controller($export);
             $controller->settle();
             $controller->execute_plan();
         } finally {
+            \core\session\manager::set_user($before);
             $controller?->destroy();
             scraps::clear($DB->get_field(register::TABLE, 'backupid', ['id' => $export->id]) ?: null);
         }

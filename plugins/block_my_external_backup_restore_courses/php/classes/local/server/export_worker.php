@@ -36,7 +36,6 @@ final class export_worker {
             return;
         }
         try {
-            \core\cron::setup_user(person::active((int) $export->userid));
             export_maker::make($export);
             mtrace("Export $exportid is ready.");
         } catch (refusal $refusal) {
@@ -46,8 +45,6 @@ final class export_worker {
         } catch (\Throwable $trouble) {
             mtrace("Export $exportid failed.");
             mtrace_exception($trouble);
-        } finally {
-            \core\cron::setup_user();
         }
     }
 }
