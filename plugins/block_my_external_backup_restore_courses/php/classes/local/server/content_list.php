@@ -76,11 +76,21 @@ final class content_list {
                 $fileid = (int) $reader->getAttribute('id');
             } else if ($reader->name === 'contenthash') {
                 $contenthash = $reader->readString();
-            } else if ($reader->name === 'filename' && $reader->readString() !== '.' && preg_match('/^[0-9a-f]{40}$/', $contenthash)) {
+            } else if ($reader->name === 'filename' && $reader->readString() !== '.' && self::is_hash($contenthash)) {
                 yield $fileid => $contenthash;
             }
         }
         $reader->close();
+    }
+
+    /**
+     * Whether Moodle would name a content so.
+     *
+     * @param string $name
+     * @return bool
+     */
+    private static function is_hash(string $name): bool {
+        return (bool) preg_match('/^[0-9a-f]{40}$/', $name);
     }
 
     /**

@@ -33,7 +33,10 @@ final class course_facts {
     public static function people(int $courseid): int {
         global $DB;
         return $DB->count_records_sql(
-            'SELECT COUNT(DISTINCT ue.userid) FROM {user_enrolments} ue JOIN {enrol} e ON e.id = ue.enrolid WHERE e.courseid = :courseid',
+            'SELECT COUNT(DISTINCT ue.userid)
+               FROM {user_enrolments} ue
+               JOIN {enrol} e ON e.id = ue.enrolid
+              WHERE e.courseid = :courseid',
             ['courseid' => $courseid],
         );
     }

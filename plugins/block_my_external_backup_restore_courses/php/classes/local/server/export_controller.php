@@ -54,7 +54,7 @@ final class export_controller extends \backup_controller {
             \backup::MODE_GENERAL,
             (int) $export->userid,
         );
-        $this->set_progress(new export_progress($this->exportid));
+        $this->set_progress(new export_progress($this->exportid, $this->backupid));
     }
 
     /**
@@ -73,15 +73,6 @@ final class export_controller extends \backup_controller {
     }
 
     /**
-     * The export it is made for.
-     *
-     * @return int
-     */
-    public function export_id(): int {
-        return $this->exportid;
-    }
-
-    /**
      * Notes what core calls the backup before there is anything of it, so that it can be cleared up whatever happens.
      */
     protected function calculate_backupid() {
@@ -94,7 +85,7 @@ final class export_controller extends \backup_controller {
      * Builds the plan, with an end of our own.
      */
     protected function load_plan() {
-        $this->plan = new export_plan($this);
+        $this->plan = new export_plan($this, $this->exportid);
         $this->plan->build();
         $this->set_status(\backup::STATUS_PLANNED);
     }

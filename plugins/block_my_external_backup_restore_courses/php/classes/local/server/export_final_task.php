@@ -29,25 +29,28 @@ require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
  */
 final class export_final_task extends \backup_final_task {
     /**
+     * Begins the task.
+     *
+     * @param int $exportid
+     */
+    public function __construct(
+        /** @var int The export it is made for. */
+        private readonly int $exportid,
+    ) {
+        parent::__construct('final_task');
+    }
+
+    /**
      * Builds core's steps, and puts ours where core would store the file among the backups of a course or a person.
      */
     public function build() {
         parent::build();
         foreach ($this->steps as $key => $step) {
             if ($step instanceof \backup_store_backup_file) {
-                $own = new export_keeping_step($step->get_name());
+                $own = new export_keeping_step($this->exportid);
                 $own->set_task($this);
                 $this->steps[$key] = $own;
             }
         }
-    }
-
-    /**
-     * The export it is made for.
-     *
-     * @return int
-     */
-    public function export_id(): int {
-        return $this->plan->export_id();
     }
 }

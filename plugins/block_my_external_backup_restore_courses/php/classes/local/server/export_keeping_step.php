@@ -29,21 +29,32 @@ require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
  */
 final class export_keeping_step extends \backup_execution_step {
     /**
+     * Begins the step.
+     *
+     * @param int $exportid
+     */
+    public function __construct(
+        /** @var int The export it is made for. */
+        private readonly int $exportid,
+    ) {
+        parent::__construct('save_backupfile');
+    }
+
+    /**
      * Does it.
      *
      * @return array
      */
     protected function define_execution() {
         global $DB;
-        $exportid = $this->task->export_id();
         $path = $this->get_basepath() . '/backup.mbz';
-        if (!$DB->get_field(register::TABLE, 'withfiles', ['id' => $exportid])) {
-            content_list::keep($exportid, $this->get_basepath() . '/files.xml', $this->task->get_progress());
+        if (!$DB->get_field(register::TABLE, 'withfiles', ['id' => $this->exportid])) {
+            content_list::keep($this->exportid, $this->get_basepath() . '/files.xml', $this->task->get_progress());
         }
         $digest = hash_file('sha256', $path);
-        $file = self::store($exportid, $path);
+        $file = $this->store($path);
         $DB->update_record(register::TABLE, [
-            'id' => $exportid,
+            'id' => $this->exportid,
             'contenthash' => $file->get_contenthash(),
             'bytes' => $file->get_filesize(),
             'digest' => $digest,
@@ -54,17 +65,16 @@ final class export_keeping_step extends \backup_execution_step {
     /**
      * Puts the file where only this plugin finds it.
      *
-     * @param int $exportid
      * @param string $path
      * @return \stored_file
      */
-    private static function store(int $exportid, string $path): \stored_file {
+    private function store(string $path): \stored_file {
         global $USER;
         return get_file_storage()->create_file_from_pathname([
             'contextid' => \core\context\system::instance()->id,
             'component' => register::COMPONENT,
             'filearea' => register::AREA,
-            'itemid' => $exportid,
+            'itemid' => $this->exportid,
             'filepath' => '/',
             'filename' => register::FILENAME,
             'userid' => $USER->id,

@@ -39,7 +39,7 @@ final class export_maker {
             self::fail($exportid, $refusal->reason);
             throw $refusal;
         } catch (cancelled $cancelled) {
-            register::empty($exportid);
+            self::forget($exportid);
             throw $cancelled;
         } catch (\Throwable $trouble) {
             self::fail($exportid, space::is_short(0) ? 'server_space' : 'backup_failed');
@@ -61,19 +61,22 @@ final class export_maker {
     }
 
     /**
-     * Has core make the backup, into our own file area.
+     * Has core make the backup as the person who wants it, into our own file area.
      *
      * @param \stdClass $export
      */
     private static function back_up(\stdClass $export): void {
-        global $CFG, $DB;
+        global $CFG, $DB, $USER;
         require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
         $controller = null;
+        $before = $USER;
         try {
+            \core\session\manager::set_user(person::active((int) $export->userid));
             $controller = new export_controller($export);
             $controller->settle();
             $controller->execute_plan();
         } finally {
+            \core\session\manager::set_user($before);
             $controller?->destroy();
             scraps::clear($DB->get_field(register::TABLE, 'backupid', ['id' => $export->id]) ?: null);
         }
@@ -92,13 +95,26 @@ final class export_maker {
     }
 
     /**
+     * Deletes what was made for nobody, unless the export is in other hands by now.
+     *
+     * @param int $exportid
+     */
+    private static function forget(int $exportid): void {
+        global $DB;
+        if (in_array($DB->get_field(register::TABLE, 'state', ['id' => $exportid]), [false, 'cancelled'], true)) {
+            register::empty($exportid);
+        }
+    }
+
+    /**
      * Says why there is no backup.
      *
      * @param int $exportid
      * @param string $reason
      */
     private static function fail(int $exportid, string $reason): void {
-        register::empty($exportid);
-        register::move($exportid, 'preparing', ['state' => 'failed', 'reason' => $reason]);
+        if (register::move($exportid, 'preparing', ['state' => 'failed', 'reason' => $reason])) {
+            register::empty($exportid);
+        }
     }
 }

@@ -29,20 +29,25 @@ require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
  */
 final class export_plan extends \backup_plan {
     /**
+     * Begins the plan.
+     *
+     * @param export_controller $controller
+     * @param int $exportid
+     */
+    public function __construct(
+        export_controller $controller,
+        /** @var int The export it is made for. */
+        private readonly int $exportid,
+    ) {
+        parent::__construct($controller);
+    }
+
+    /**
      * Adds a task; where core adds its last one, ours comes instead.
      *
      * @param \base_task $task
      */
     public function add_task($task) {
-        parent::add_task($task instanceof \backup_final_task ? new export_final_task($task->get_name()) : $task);
-    }
-
-    /**
-     * The export it is made for.
-     *
-     * @return int
-     */
-    public function export_id(): int {
-        return $this->controller->export_id();
+        parent::add_task($task instanceof \backup_final_task ? new export_final_task($this->exportid) : $task);
     }
 }

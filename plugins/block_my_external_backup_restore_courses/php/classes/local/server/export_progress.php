@@ -31,10 +31,13 @@ final class export_progress extends \core\progress\base {
      * Starts to watch.
      *
      * @param int $exportid
+     * @param string $backupid
      */
     public function __construct(
         /** @var int The export that is made. */
         private readonly int $exportid,
+        /** @var string What core calls the backup: another one means that somebody else makes the export now. */
+        private readonly string $backupid,
     ) {
     }
 
@@ -47,12 +50,13 @@ final class export_progress extends \core\progress\base {
             return;
         }
         $this->written = time();
+        $mine = ['id' => $this->exportid, 'backupid' => $this->backupid];
         $share = (int) floor(100 * $this->get_progress_proportion_range()[0]);
         $DB->execute(
-            'UPDATE {' . register::TABLE . '} SET share = :share, heartbeat = :heartbeat WHERE id = :id',
-            ['share' => min(99, $share), 'heartbeat' => time(), 'id' => $this->exportid],
+            'UPDATE {' . register::TABLE . '} SET share = :share, heartbeat = :heartbeat WHERE id = :id AND backupid = :backupid',
+            ['share' => min(99, $share), 'heartbeat' => time()] + $mine,
         );
-        if ($DB->get_field(register::TABLE, 'state', ['id' => $this->exportid]) !== 'preparing') {
+        if (!$DB->record_exists(register::TABLE, ['state' => 'preparing'] + $mine)) {
             throw new cancelled();
         }
     }

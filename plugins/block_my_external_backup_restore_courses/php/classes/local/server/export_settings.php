@@ -44,9 +44,14 @@ final class export_settings {
         'role_assignments',
         'comments',
         'userscompletion',
+        'xapistate',
+    ];
+
+    /** @var string[] What core's own backup leaves behind unless somebody wants it: they may be larger than all the rest. */
+    private const NEVER = [
+        'anonymize',
         'logs',
         'grade_histories',
-        'xapistate',
     ];
 
     /**
@@ -58,10 +63,10 @@ final class export_settings {
      * @return array values by name
      */
     public static function values(array $names, bool $withusers, bool $withfiles): array {
-        $values = ['anonymize' => false, 'files' => $withfiles, 'filename' => register::FILENAME]
+        $values = ['files' => $withfiles, 'filename' => register::FILENAME]
             + array_fill_keys(self::ALWAYS, true)
             + array_fill_keys(self::OF_USERS, $withusers)
-            + array_fill_keys(\convert_helper::available_converters(false), false);
+            + array_fill_keys(self::NEVER, false);
         $chosen = [];
         foreach ($names as $name) {
             $value = $values[$name] ?? self::of_part($name, $withusers);

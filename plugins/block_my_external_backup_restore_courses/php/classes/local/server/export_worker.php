@@ -32,11 +32,10 @@ final class export_worker {
     public static function run_task(int $exportid): void {
         global $DB;
         $export = $DB->get_record(register::TABLE, ['id' => $exportid]);
-        if (!$export || !register::move($exportid, 'waiting', ['state' => 'preparing', 'heartbeat' => time()])) {
+        if (!$export || !register::claim($exportid)) {
             return;
         }
         try {
-            \core\cron::setup_user(person::active((int) $export->userid));
             export_maker::make($export);
             mtrace("Export $exportid is ready.");
         } catch (refusal $refusal) {
@@ -46,8 +45,6 @@ final class export_worker {
         } catch (\Throwable $trouble) {
             mtrace("Export $exportid failed.");
             mtrace_exception($trouble);
-        } finally {
-            \core\cron::setup_user();
         }
     }
 }

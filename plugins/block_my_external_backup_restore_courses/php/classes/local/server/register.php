@@ -118,6 +118,19 @@ final class register {
     }
 
     /**
+     * Takes a waiting export in hand. Of two processes that try, one has it: whose own mark it bears.
+     *
+     * @param int $exportid
+     * @return bool
+     */
+    public static function claim(int $exportid): bool {
+        global $DB;
+        $mark = bin2hex(random_bytes(16));
+        self::move($exportid, 'waiting', ['state' => 'preparing', 'heartbeat' => time(), 'backupid' => $mark]);
+        return $DB->record_exists(self::TABLE, ['id' => $exportid, 'state' => 'preparing', 'backupid' => $mark]);
+    }
+
+    /**
      * The backup's file; null where it is not there.
      *
      * @param int $exportid

@@ -35,7 +35,7 @@ final class scraps {
             return;
         }
         require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
-        $folder = make_backup_temp_directory('');
+        $folder = $CFG->backuptempdir;
         try {
             if (is_dir("$folder/$backupid")) {
                 fulldelete("$folder/$backupid");

@@ -60,7 +60,7 @@ final class space {
     public static function free(): ?int {
         global $CFG;
         $free = array_filter(
-            array_map(fn(string $dir): float|false => @disk_free_space($dir), [$CFG->dataroot, make_backup_temp_directory('')]),
+            array_map(fn(string $dir): float|false => @disk_free_space($dir), [$CFG->dataroot, $CFG->backuptempdir]),
             fn(float|false $bytes): bool => $bytes !== false,
         );
         return $free ? (int) min($free) : null;

@@ -71,22 +71,18 @@ final class upstream {
      * @return array
      */
     public static function get_courses_zip(string $username, int $courseid, bool $withuserdatas): array {
-        global $CFG, $USER;
+        global $CFG;
         gate::pass();
-        $user = person::active((int) person::named('username', $username)->id);
-        leave::check((int) $user->id, $courseid, $withuserdatas, (int) $CFG->branch);
-        $export = register::add((int) $user->id, $courseid, $withuserdatas, true, bin2hex(random_bytes(20)));
-        register::move((int) $export->id, 'waiting', ['state' => 'preparing']);
-        $client = $USER;
+        $userid = (int) person::named('username', $username)->id;
+        leave::check($userid, $courseid, $withuserdatas, (int) $CFG->branch);
+        $export = register::add($userid, $courseid, $withuserdatas, true, bin2hex(random_bytes(20)));
+        register::claim((int) $export->id);
         try {
-            \core\session\manager::set_user($user);
             export_maker::make($export);
         } catch (refusal $refusal) {
             throw $refusal;
         } catch (\Throwable $trouble) {
             throw new refusal('backup_failed');
-        } finally {
-            \core\session\manager::set_user($client);
         }
         $file = register::file((int) $export->id);
         return ['filename' => $file->get_filename(), 'filerecordid' => $file->get_id()];
