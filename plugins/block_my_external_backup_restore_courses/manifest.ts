@@ -552,6 +552,14 @@ export const manifest = definePlugin({
         serverside: heading(),
         userdatafor: choice(['permitted', 'everybody'], {default: 'permitted'}),
     },
+    hooks: {
+        'core\\hook\\output\\before_http_headers': 'page/entries::add',
+    },
+    adminpages: {
+        requests: {path: 'admin/managment.php', needs: 'managerequests'},
+        foruser: {path: 'admin/restorecourseforuser.php', needs: 'managerequests'},
+        list: {path: 'admin/list.php', needs: 'managerequests'},
+    },
     reports: {
         requests: {
             doc: 'All requests for courses of other Moodles.',
@@ -570,6 +578,8 @@ export const manifest = definePlugin({
                 tries: {field: 'tries', as: 'int'},
             },
             sort: {column: 'timecreated', descending: true},
+            actions: 'page/report_rows::add_actions',
+            ticks: 'page/report_rows::tick',
             download: true,
         },
     },

@@ -144,13 +144,13 @@ final class remote_list {
     }
 
     /**
-     * Text of the other Moodle as plain text: it is escaped where it is shown, and no filter of ours is at work on it.
+     * Text of the other Moodle without its tags: it is escaped where it is shown.
      *
      * @param string $text
      * @return string
      */
     private static function plain(string $text): string {
-        return trim(html_entity_decode(strip_tags(format_string($text, true, ['context' => system::instance()])), ENT_QUOTES));
+        return format_string($text, true, ['context' => system::instance(), 'escape' => false]);
     }
 
     /**
