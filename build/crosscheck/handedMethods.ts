@@ -17,7 +17,7 @@ export function handedMethods({spec}: Model): readonly Handed[] {
         ...counted(Object.values(spec.tasks ?? {}).map(task => task.run), 0),
         ...counted(Object.values(spec.checks ?? {}).map(check => check.run), 0),
         ...counted([...Object.values(spec.observers ?? {}), ...Object.values(spec.hooks ?? {})], 1),
-        ...counted(reports.flatMap(report => [report.where, report.actions]), 1),
+        ...counted(reports.flatMap(report => [report.where, report.actions, report.ticks]), 1),
         ...counted(columns.map(column => (typeof column.as === 'object' && 'format' in column.as ? column.as.format : undefined)), 2),
         ...counted(columns.map(column => column.options), 0),
         ...counted(columns.map(column => (isMethod(column.field) ? column.field : undefined)), 2),

@@ -32,6 +32,7 @@ function reportClass(model: Model, name: string, report: ReportShape): string {
         courseColumn: report.at === 'course' ? courseColumnOf(report, table) : null,
         where: report.where === undefined ? null : methodCall(model, report.where),
         actions: report.actions === undefined ? null : methodCall(model, report.actions),
+        ticks: report.ticks === undefined ? null : methodCall(model, report.ticks),
         joins: joinsOf(report),
         columns,
         filters,

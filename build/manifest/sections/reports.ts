@@ -46,6 +46,8 @@ export const reports = section({
             where: method,
             /** Hand-written row actions: gets the report, adds its actions. */
             actions: method,
+            /** Rows may be ticked: gets the row, gives the value and the label of its box, or null for a row that has none. */
+            ticks: method,
             download: bool,
         },
     ),

@@ -1,0 +1,76 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+
+namespace block_my_external_backup_restore_courses\local\page;
+
+use block_my_external_backup_restore_courses\local\config;
+
+/**
+ * Finds here the categories that courses have on another Moodle, by the identifier that both sites share.
+ *
+ * @package    block_my_external_backup_restore_courses
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class original_categories {
+    /**
+     * The categories that are known here.
+     *
+     * @param string[] $identifiers
+     * @return int[] ids of categories by identifier; one that several categories share is none
+     */
+    public static function of(array $identifiers): array {
+        global $DB;
+        $identifiers = array_values(array_unique(array_filter($identifiers, static fn(string $identifier): bool => $identifier !== '')));
+        $source = self::source();
+        if ($source === null || $identifiers === []) {
+            return [];
+        }
+        [$table, $key, $field] = $source;
+        [$in, $params] = $DB->get_in_or_equal($identifiers, SQL_PARAMS_NAMED);
+        $rows = $DB->get_recordset_sql(
+            "SELECT cc.id, source.$field AS identifier
+               FROM {{$table}} source
+               JOIN {course_categories} cc ON cc.id = source.$key
+              WHERE source.$field $in",
+            $params,
+        );
+        $found = [];
+        foreach ($rows as $row) {
+            $found[(string) $row->identifier][(int) $row->id] = (int) $row->id;
+        }
+        $rows->close();
+        return array_map('reset', array_filter($found, static fn(array $ids): bool => count($ids) === 1));
+    }
+
+    /**
+     * Table and columns that the settings name, as the database itself calls them: nothing else becomes SQL.
+     *
+     * @return string[]|null null where none are named, or there are no such ones
+     */
+    private static function source(): ?array {
+        global $DB;
+        $table = config::categorytable();
+        if (!config::restorecourseinoriginalcategory() || !in_array($table, $DB->get_tables(), true)) {
+            return null;
+        }
+        $columns = $DB->get_columns($table);
+        $key = $columns[config::categorytable_foreignkey()] ?? null;
+        $field = $columns[config::categorytable_categoryfield()] ?? null;
+        return $key === null || $field === null ? null : [$table, $key->name, $field->name];
+    }
+}
