@@ -24,7 +24,7 @@ export function handedMethods({spec}: Model): readonly Handed[] {
         ...counted(columns.map(column => column.when), 1),
         ...Object.values(spec.callbacks ?? {}).flatMap(callback => counted([callback.run], phpParameterList(callback.params).length)),
         ...alsoPrivate(spec.privacy?.also),
-        ...counted([spec.lifecycle?.install, spec.lifecycle?.uninstall], 0),
+        ...counted([spec.lifecycle?.install, spec.lifecycle?.uninstall, ...Object.values(spec.parts ?? {}).map(part => part.uninstall)], 0),
         ...counted([spec.lifecycle?.upgrade], 1),
         ...counted([spec.lifecycle?.forgotten], 2),
     ];

@@ -1,4 +1,5 @@
 import type {Emitter, Model} from '../manifest/model.ts';
+import type {Method} from '../manifest/shape.ts';
 import {phpScript} from '../php/header.ts';
 import {manifestOf, methodCall} from './namesOf.ts';
 
@@ -9,11 +10,17 @@ const SUMMARIES = {
 
 /** db/install.php and db/uninstall.php: they hand over to the plugin's own methods. */
 export const lifecycle: Emitter = model => new Map((['install', 'uninstall'] as const).flatMap(moment => {
-    const method = model.spec.lifecycle?.[moment];
-    return method === undefined ? [] : [[`db/${moment}.php`, script(model, moment, methodCall(model, method))]];
+    const methods = methodsAt(model, moment);
+    return methods.length === 0 ? [] : [[`db/${moment}.php`, script(model, moment, methods.map(method => `${methodCall(model, method)}();`))]];
 }));
 
-function script(model: Model, moment: keyof typeof SUMMARIES, call: string): string {
+/** What the parts of a plugin do before it is removed, and then its own method. */
+function methodsAt({spec}: Model, moment: keyof typeof SUMMARIES): readonly Method[] {
+    const ofParts = moment === 'uninstall' ? Object.values(spec.parts ?? {}).map(part => part.uninstall) : [];
+    return [...ofParts, spec.lifecycle?.[moment]].filter(method => method !== undefined);
+}
+
+function script(model: Model, moment: keyof typeof SUMMARIES, calls: readonly string[]): string {
     const header = {component: model.component, source: manifestOf(model), summary: SUMMARIES[moment]};
     const body = `
 /**
@@ -22,7 +29,7 @@ function script(model: Model, moment: keyof typeof SUMMARIES, call: string): str
  * @return bool
  */
 function xmldb_${model.component}_${moment}(): bool {
-    ${call}();
+    ${calls.join('\n    ')}
     return true;
 }`;
     return phpScript(header, body);

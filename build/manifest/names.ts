@@ -1,9 +1,15 @@
 /** What a name in a manifest can stand for, and the names there are: at run time in NAMES, for the type checker in NamesIn. */
 
 type Keys<T> = Extract<keyof T, string>;
-type In<S, P extends string> = S extends {readonly [Q in P]: infer T} ? Keys<T> : never;
+type OwnIn<S, P extends string> = S extends {readonly [Q in P]: infer T} ? Keys<T> : never;
+/** What the parts of a plugin say, each for itself. */
+type Pieces<S> = S extends {readonly parts: infer T} ? {[N in keyof T]: T[N] extends {readonly piece: infer Piece} ? Piece : never}[keyof T] : never;
+type InPieces<Piece, P extends string> = Piece extends unknown ? OwnIn<Piece, P> : never;
+type In<S, P extends string> = OwnIn<S, P> | InPieces<Pieces<S>, P>;
 type FieldsOf<T> = T extends {readonly fields: infer F} ? Keys<F> : never;
-type FieldsOfSource<S, E> = S extends {readonly tables: infer T} ? E extends {readonly from: infer F extends keyof T} ? FieldsOf<T[F]> : never : never;
+type FieldsIn<S, E> = S extends {readonly tables: infer T} ? E extends {readonly from: infer F extends keyof T} ? FieldsOf<T[F]> : never : never;
+type FieldsInPieces<Piece, E> = Piece extends unknown ? FieldsIn<Piece, E> : never;
+type FieldsOfSource<S, E> = FieldsIn<S, E> | FieldsInPieces<Pieces<S>, E>;
 
 /** The names that may be used in the entry `E` of a section of the plugin `S`. */
 export type NamesIn<S, E> = {
@@ -45,6 +51,7 @@ const sourceColumns = ({tables}: Spec, {from}: Entry): readonly string[] => keys
 
 /** A full name, which has the kind of a plugin before its first underscore. */
 const FULL_NAME = /^(core|mod|local|block|tool|auth|enrol|report|format|gradereport|message|qtype|theme|webservice)_/;
+export const isFullFunctionName = (name: string): boolean => FULL_NAME.test(name);
 
 export const NAMES: {readonly [N in Nameable]: Names} = {
     string: {what: 'string', among: spec => keys(spec.lang.en)},
@@ -63,7 +70,7 @@ export const NAMES: {readonly [N in Nameable]: Names} = {
             if (name.startsWith(`${component}_`)) {
                 return name.slice(component.length + 1);
             }
-            return FULL_NAME.test(name) ? null : name;
+            return isFullFunctionName(name) ? null : name;
         },
     },
 };

@@ -1,4 +1,5 @@
-import {like, listOf, mapOf, method, oneOf, record, text, whole, type Description, type TypeOf} from './description.ts';
+import type {Part} from '../parts/part.ts';
+import {isRecord, like, listOf, mapOf, method, oneOf, record, test, text, whole, type Description, type TypeOf} from './description.ts';
 import type {level} from './sections/capabilities.ts';
 import {SECTION_LIST, type SECTIONS, type SectionName} from './sections/index.ts';
 import type {reportColumn} from './sections/reports.ts';
@@ -21,6 +22,8 @@ const head = {
 };
 const foot = {
     dependencies: mapOf(whole),
+    /** Pieces of plugin that other plugins are made with too: `parts: {service: service({…})}`. */
+    parts: mapOf(test<Part>("a part, as in 'service({…})'", value => isRecord(value) && typeof value['name'] === 'string' && isRecord(value['piece']))),
     /** What is kept of people beside tables and preferences. */
     privacy: record({}, {
         /** File areas in which files are their owner's, each with the string that says what they are. */
@@ -40,9 +43,9 @@ type Foot = {readonly [K in keyof typeof foot]?: TypeOf<(typeof foot)[K]>};
 type Entry<P extends SectionName> = TypeOf<(typeof SECTIONS)[P]['entry']>;
 
 export type Release = TypeOf<typeof moodle>;
-export type PluginShape = Head & Foot
-    & {readonly moodle: {readonly requires: Release; readonly supported: readonly [Release, Release]}}
-    & {readonly [P in SectionName]?: {readonly [name: string]: Entry<P>}};
+/** What the sections of a manifest may say, whether the plugin says it or a part. */
+export type Sections = {readonly [P in SectionName]?: {readonly [name: string]: Entry<P>}};
+export type PluginShape = Head & Foot & Sections & {readonly moodle: {readonly requires: Release; readonly supported: readonly [Release, Release]}};
 
 export type {Method} from './description.ts';
 export type {Column} from './describedKinds.ts';

@@ -1,5 +1,6 @@
 import {definePlugin} from '../../build/manifest/definePlugin.ts';
 import {bool, category, choice, custom, duration, heading, id, int, list, longtext, nullable, optional, ref, text, time} from '../../build/manifest/kinds.ts';
+import {service} from '../../build/parts/service/part.ts';
 import {en} from './lang/en.ts';
 import {fr} from './lang/fr.ts';
 
@@ -45,6 +46,27 @@ export const manifest = definePlugin({
     maturity: 'alpha',
     moodle: {requires: '4.5', supported: ['4.5', '5.3']},
     lang: {en, fr},
+    parts: {
+        service: service({
+            // Upstream's name, misspelt there: clients and admins have it in their recipes.
+            name: 'wsblockmyexternalbakcuprestorecourses',
+            title: 'Block my external backup restore courses web services',
+            functions: [
+                'get_courses', 'get_courses_zip', 'get_status', 'list_courses', 'look_at_course', 'ask_for_export', 'get_export', 'get_contents',
+                'prove_contents', 'get_tickets', 'confirm_export', 'cancel_export', 'core_webservice_get_site_info', 'core_course_get_courses_by_field',
+            ],
+            capabilities: [
+                'can_see_backup_courses', 'can_retrieve_courses', 'moodle/course:viewhiddencourses', 'moodle/category:viewcourselist',
+            ],
+            role: 'block_my_external_backup_restore_courses_ws',
+            user: 'block_my_external_backup_restore_courses_user',
+            page: 'install_server',
+            command: 'install_server',
+            probe: 'get_status',
+            handover: '{url},{token}',
+            download: true,
+        }),
+    },
     capabilities: {
         view: {type: 'read', at: 'system', allow: ['coursecreator', 'manager']},
         myaddinstance: {type: 'write', at: 'system', allow: ['coursecreator', 'manager']},
@@ -470,18 +492,6 @@ export const manifest = definePlugin({
             params: {request: int()},
             returns: {problem: longtext(), courseurl: text(255)},
             run: 'page/self_enrolment::enrol_me',
-        },
-    },
-    webservices: {
-        wsblockmyexternalbakcuprestorecourses: {
-            name: 'Block my external backup restore courses web services',
-            functions: [
-                'get_courses', 'get_courses_zip', 'get_status', 'list_courses', 'look_at_course', 'ask_for_export', 'get_export', 'get_contents',
-                'prove_contents', 'get_tickets', 'confirm_export', 'cancel_export', 'core_webservice_get_site_info', 'core_course_get_courses_by_field',
-            ],
-            restricted: true,
-            enabled: true,
-            download: true,
         },
     },
     tasks: {

@@ -3,6 +3,7 @@ import {
     bool, category, choice, choices, custom, decimal, duration, group, heading, html, id, int, list, longtext, nullable, optional, ref, roles, secret,
     text, time,
 } from '../../../../build/manifest/kinds.ts';
+import {service} from '../../../../build/parts/service/part.ts';
 import {en} from './lang/en.ts';
 import {fr} from './lang/fr.ts';
 
@@ -14,6 +15,15 @@ export default definePlugin({
     maturity: 'stable',
     moodle: {requires: '4.5', supported: ['4.5', '5.3']},
     lang: {en, fr},
+    parts: {
+        service: service({
+            name: 'everything_sync',
+            title: 'Everything for another system',
+            functions: ['core_webservice_get_site_info', 'core_user_get_users_by_field', 'enrol_manual_enrol_users'],
+            capabilities: ['manage', 'moodle/user:viewdetails', 'enrol/manual:enrol'],
+            assigns: ['student'],
+        }),
+    },
     capabilities: {
         view: {type: 'read', at: 'course', allow: ['teacher', 'editingteacher', 'manager']},
         manage: {at: 'system', risk: ['personal', 'config'], allow: ['manager'], clone: 'moodle/site:config'},

@@ -217,6 +217,15 @@ if ($hassiteconfig) {
 $ADMIN->add(
     'local_everything_category',
     new admin_externalpage(
+        'local_everything_setup',
+        new lang_string('adminpage:setup', 'local_everything'),
+        new moodle_url('/local/everything/setup.php'),
+        'moodle/site:config',
+    ),
+);
+$ADMIN->add(
+    'local_everything_category',
+    new admin_externalpage(
         'local_everything_overview',
         new lang_string('adminpage:overview', 'local_everything'),
         new moodle_url('/local/everything/index.php'),

@@ -44,6 +44,14 @@ $functions = [
 ];
 
 $services = [
+    'Everything for another system' => [
+        'shortname' => 'everything_sync',
+        'functions' => ['core_webservice_get_site_info', 'core_user_get_users_by_field', 'enrol_manual_enrol_users'],
+        'restrictedusers' => 1,
+        'enabled' => 1,
+        'downloadfiles' => 0,
+        'uploadfiles' => 0,
+    ],
     'Everything' => [
         'shortname' => 'everything',
         'functions' => ['local_everything_get_items', 'core_webservice_get_site_info'],

@@ -30,6 +30,7 @@
  * @return bool
  */
 function xmldb_local_everything_uninstall(): bool {
+    \local_everything\local\service\removal::uninstall();
     \local_everything\local\lifecycle::uninstall();
     return true;
 }
