@@ -12,9 +12,12 @@ const happening = fc.oneof(fc.constant('well' as const), reason);
 
 type Standing = {state: State; tries: number};
 
-const after = (standing: Standing, what: 'well' | Reason): Standing => (what === 'well'
-    ? {state: nextState(standing.state), tries: 0}
-    : (({state: next, tries}) => ({state: next, tries}))(afterTrouble(standing, what)));
+/** How much of a course may come in pieces: then all of it is there. */
+const PIECES = 20;
+
+const after = (standing: Standing, what: 'well' | Reason, moved = false): Standing => (what === 'well'
+    ? {...standing, state: nextState(standing.state)}
+    : (({state: next, tries}) => ({state: next, tries}))(afterTrouble({...standing, moved}, what)));
 
 describe('the way of a request', () => {
     it('leads from every state to a course that is there, where all goes well', () => {
@@ -39,6 +42,23 @@ describe('the way of a request', () => {
         }));
     });
 
+    it('ends through any mixture of luck and trouble that goes on, even where each try gets a little further', () => {
+        fc.assert(fc.property(fc.array(fc.tuple(happening, fc.boolean()), {minLength: 1, maxLength: 12}), mixture => {
+            let standing: Standing = {state: 'scheduled', tries: 0};
+            let pieces = 0;
+            let steps = 0;
+            while (!isEnded(standing.state)) {
+                const [what, luck] = mixture[steps++ % mixture.length] ?? (['well', false] as const);
+                // A backup that is asked for anew comes in pieces anew.
+                pieces = standing.state === 'asked' ? 0 : pieces;
+                const moved: boolean = luck && standing.state === 'transferring' && pieces < PIECES;
+                pieces += moved ? 1 : 0;
+                standing = after(standing, what, moved);
+                expect(steps).toBeLessThan(12 * (PAUSES.length + 2) * (PIECES + STATES.length));
+            }
+        }));
+    });
+
     it('never leaves an end by itself, through any mixture of luck and trouble', () => {
         fc.assert(fc.property(fc.array(happening, {maxLength: 60}), happenings => {
             let standing: Standing = {state: 'scheduled', tries: 0};
@@ -53,7 +73,7 @@ describe('the way of a request', () => {
 
     it('fails at once where time mends nothing, and waits longer each time where it may', () => {
         for (const one of REASONS) {
-            const waits = [...PAUSES.keys()].map(tries => afterTrouble({state: 'transferring', tries}, one).wait);
+            const waits = [...PAUSES.keys()].map(tries => afterTrouble({state: 'transferring', tries, moved: false}, one).wait);
             expect(waits).toEqual(isTransient(one) ? PAUSES : PAUSES.map(() => 0));
         }
     });

@@ -11,8 +11,10 @@ export type Wish = 'retry' | 'cancel' | 'delete';
 /** A request as far as its way goes. */
 export type Standing = {
     readonly state: State;
-    /** How often in a row the present state was tried in vain. */
+    /** How often it met trouble. It is never counted from the beginning again, or a broken backup would be fetched for ever. */
     readonly tries: number;
+    /** Whether anything came since the last trouble: a line that is cut again and again brings the course all the same. */
+    readonly moved: boolean;
 };
 
 /** What becomes of a request after trouble: the state, the tries, and in how many seconds it is looked at again. */
@@ -23,7 +25,7 @@ export const STATES: readonly State[] = [
     'scheduled', 'asked', 'preparing', 'transferring', 'restoring', 'enrolling', 'done', 'failed', 'cancelled',
 ];
 
-/** Seconds between tries of the same state; after the last one the request fails. */
+/** Seconds between tries; after the last one the request fails. */
 export const PAUSES: readonly number[] = [60, 300, 1800, 7200, 21600];
 
 /** A worker shows this often that it lives, in seconds. */
@@ -63,11 +65,14 @@ export function nextState(state: State): State {
     }
 }
 
-/** What becomes of a request that met trouble: another try after a pause, or the end. */
+/** What becomes of a request that met trouble: another try after a pause, or the end. A cut that brought something does not count. */
 export function afterTrouble(standing: Standing, reason: Reason): Outcome {
     const pause = PAUSES[standing.tries] ?? null;
     if (isEnded(standing.state)) {
         return {state: standing.state, tries: standing.tries, wait: 0, reason};
+    }
+    if (standing.moved && reason === 'transfer_cut') {
+        return {state: standing.state, tries: standing.tries, wait: 60, reason};
     }
     if (!isTransient(reason) || pause === null) {
         return {state: 'failed', tries: standing.tries, wait: 0, reason};

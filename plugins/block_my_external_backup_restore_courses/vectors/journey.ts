@@ -15,32 +15,37 @@ export const vectors: Vectors<typeof import('../rules/journey.ts')> = {
     afterTrouble: [
         {
             why: 'a cut is tried again after a minute',
-            given: [{state: 'transferring', tries: 0}, 'transfer_cut'],
+            given: [{state: 'transferring', tries: 0, moved: false}, 'transfer_cut'],
             gives: {state: 'transferring', tries: 1, wait: 60, reason: 'transfer_cut'},
         },
         {
             why: 'the fifth pause is the last',
-            given: [{state: 'preparing', tries: 4}, 'unreachable'],
+            given: [{state: 'preparing', tries: 4, moved: false}, 'unreachable'],
             gives: {state: 'preparing', tries: 5, wait: 21600, reason: 'unreachable'},
         },
         {
             why: 'then the request fails',
-            given: [{state: 'preparing', tries: 5}, 'unreachable'],
+            given: [{state: 'preparing', tries: 5, moved: false}, 'unreachable'],
             gives: {state: 'failed', tries: 5, wait: 0, reason: 'unreachable'},
         },
         {
+            why: 'a cut that brought something costs no try, however many there were',
+            given: [{state: 'transferring', tries: 5, moved: true}, 'transfer_cut'],
+            gives: {state: 'transferring', tries: 5, wait: 60, reason: 'transfer_cut'},
+        },
+        {
             why: 'what no time mends fails at once',
-            given: [{state: 'asked', tries: 0}, 'course_gone'],
+            given: [{state: 'asked', tries: 0, moved: false}, 'course_gone'],
             gives: {state: 'failed', tries: 0, wait: 0, reason: 'course_gone'},
         },
         {
             why: 'a backup that the server deleted is asked for anew',
-            given: [{state: 'transferring', tries: 1}, 'export_gone'],
+            given: [{state: 'transferring', tries: 1, moved: false}, 'export_gone'],
             gives: {state: 'asked', tries: 2, wait: 300, reason: 'export_gone'},
         },
         {
             why: 'a request that has ended stays as it is',
-            given: [{state: 'cancelled', tries: 1}, 'unreachable'],
+            given: [{state: 'cancelled', tries: 1, moved: false}, 'unreachable'],
             gives: {state: 'cancelled', tries: 1, wait: 0, reason: 'unreachable'},
         },
     ],

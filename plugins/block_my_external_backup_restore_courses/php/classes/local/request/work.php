@@ -26,6 +26,9 @@ use block_my_external_backup_restore_courses\local\rules\journey;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class work {
+    /** @var int Bytes that were here when it was taken into hand. */
+    private readonly int $bytesbefore;
+
     /** @var float When it last showed that it lives. */
     private float $beaten = 0;
 
@@ -41,6 +44,7 @@ final class work {
         /** @var string Who works on it. */
         private readonly string $worker,
     ) {
+        $this->bytesbefore = (int) $request->bytesdone;
     }
 
     /**
@@ -89,7 +93,6 @@ final class work {
         $state = journey::next_state($this->request->state);
         $this->write($values + [
             'state' => $state,
-            'tries' => 0,
             'share' => 0,
             'reason' => null,
             'detail' => null,
@@ -118,7 +121,11 @@ final class work {
      */
     public function stumble(string $reason, string $detail): bool {
         $now = time();
-        $outcome = journey::after_trouble(['state' => $this->request->state, 'tries' => (int) $this->request->tries], $reason);
+        $outcome = journey::after_trouble([
+            'state' => $this->request->state,
+            'tries' => (int) $this->request->tries,
+            'moved' => (int) $this->request->bytesdone > $this->bytesbefore,
+        ], $reason);
         $failed = $outcome['state'] === 'failed';
         $anew = $outcome['state'] === 'asked' && !in_array($this->request->state, ['scheduled', 'asked'], true);
         $this->write([

@@ -48,7 +48,10 @@ final class asking {
         $request = $work->request;
         rights::check($request);
         if ($request->wish === null) {
-            $work->write(['wish' => random_string(40)]);
+            // A backup that was no good is not left on the other Moodle.
+            clearing::clear_there($work);
+            store::of($request)->drop_backup();
+            $work->write(['wish' => random_string(40), 'exportid' => clearing::SOMETHING, 'bytesdone' => 0]);
         }
         try {
             $answer = client::call($remote, 'ask_for_export', person::named((int) $request->userid) + [

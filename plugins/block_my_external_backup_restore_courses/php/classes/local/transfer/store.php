@@ -75,6 +75,15 @@ final class store {
     }
 
     /**
+     * Deletes a backup that is of no use.
+     */
+    public function drop_backup(): void {
+        if (is_file($this->backup())) {
+            unlink($this->backup());
+        }
+    }
+
+    /**
      * Takes in a content that has come, if it is what it should be.
      *
      * @param string $contenthash
