@@ -1,7 +1,7 @@
 import {formatDiagnostic} from '../../../build/diagnostics/diagnostic.ts';
 import {commandOutcome} from '../../steps/commandStep.ts';
 import type {Outcome, Step} from '../../steps/step.ts';
-import {FAILED, PASSED, SKIPPED} from '../../steps/tally.ts';
+import {FAILED, PASSED} from '../../steps/tally.ts';
 import type {Pair} from '../pair.ts';
 import {notificationScenario} from '../../scenario/notification/notificationScenario.ts';
 import {installPlugins, pluginDir, uninstallPlugin} from '../plugins.ts';
@@ -16,7 +16,6 @@ import {leftBehind, takeCensus, type Census} from './census.ts';
 import {phpdoc} from './phpdoc.ts';
 import {phpstan} from './phpstan.ts';
 import {initPhpunit, runPhpunit} from './phpunit.ts';
-import {namesPhpunit} from './phpunitVendor.ts';
 import {complaints} from './complaints.ts';
 import type {Shipped} from './shipped.ts';
 
@@ -42,10 +41,7 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
         step('the JavaScript of the whole site after a purge', () => browserCodeFindings(client, own.map(({component}) => component))),
     ];
     const looks = own.flatMap(plugin => looksAt(client, plugin, cell, pair.places.cache));
-    const phpunit: Step[] = !namesPhpunit(client.tree) ? [{
-        name: 'PHPUnit',
-        run: async () => ({tally: SKIPPED, detail: 'The composer.json of this Moodle tree names no PHPUnit, so its tests were not run.'}),
-    }] : [
+    const phpunit: Step[] = [
         {name: 'PHPUnit made ready', run: async () => commandOutcome(await initPhpunit(pair, client), 'init.php')},
         ...own.map(({component}): Step => ({name: `${component}: PHPUnit`, run: () => runPhpunit(client, component)})),
     ];
