@@ -136,7 +136,7 @@ export const en = {
     'setting:replyto_desc': 'Where answers go; empty: to nobody.',
     'setting:coursedefaults_desc': 'A locked setting holds in all courses, whatever they chose.',
     'setting:sitetexts': 'Texts for the site',
-    'setting:sitetexts_desc': 'A text here replaces the default text in all courses without a text of their own, in all languages. Leave a field empty for the default text, which is in the language of the reader.',
+    'setting:sitetexts_desc': 'A text here replaces the default text in all courses without a text of their own, in all languages. Leave a field empty for the default text, which is in the language of the reader. These are filled in: `{{FIRSTNAME}}` `{{LASTNAME}}` `{{USERNAME}}` `{{COURSE}}` `{{COURSESHORT}}` `{{COURSEID}}` `{{SITENAME}}` `{{STARTDATE}}` `{{ENDDATE}}` `{{DAYS}}` `{{DURATION}}` `{{WWWROOT}}` `{{CONTACTURL}}`.',
     'adminpage:site': 'Course notifications: the site',
     'site:courses': 'Courses with the block',
     'site:sent': 'Sent in 7 days',
