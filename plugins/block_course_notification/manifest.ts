@@ -290,6 +290,26 @@ export const manifest = definePlugin({
     adminpages: {
         site: {path: 'site.php', needs: 'moodle/site:config'},
     },
+    pages: {
+        'setup.php': {at: {course: 'id'}, needs: 'setup', params: {id: '{course}'}, post: {fields: {completed: '0'}, changes: ['block_instances']}},
+        'text.php': {
+            at: {course: 'id'},
+            needs: 'setup',
+            params: {id: '{course}', signal: 'closed'},
+            post: {fields: {'subject[en]': 'What is over'}, changes: ['block_instances']},
+        },
+        'report.php': {at: {course: 'id'}, needs: 'setup', params: {id: '{course}'}},
+        'why.php': {at: {course: 'id'}, needs: 'setup', params: {id: '{course}', userid: '{person}'}},
+        'act.php': {
+            at: {course: 'id'},
+            needs: 'setup',
+            params: {id: '{course}', act: 'reset', userid: '{person}', signal: 'closed'},
+            post: {fields: {}, changes: ['sent']},
+        },
+        'start.php': {at: {course: 'id'}, needs: 'setup', params: {id: '{course}'}, post: {fields: {choice: 'withdue'}, changes: ['block_instances']}},
+        // Whoever is enrolled may choose, and whoever wanted nothing while they were.
+        'choose.php': {at: 'user', needs: null, params: {id: '{course}'}, post: {fields: {none: '1'}, changes: ['muted']}},
+    },
     reports: {
         sent: {
             doc: 'What was sent in a course, and what became of it.',
