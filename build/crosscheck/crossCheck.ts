@@ -13,6 +13,7 @@ import {methodCheck} from './methodCheck.ts';
 import {mustacheUses, templateProblem} from './mustacheUses.ts';
 import {nameCheck} from './nameCheck.ts';
 import {textOf} from './pattern.ts';
+import {pageCheck} from './pageCheck.ts';
 import {phpConstants} from './phpConstants.ts';
 import {phpFile, type PhpFile} from './phpFile.ts';
 import {phpUses} from './phpUses.ts';
@@ -45,6 +46,7 @@ export function crossCheck(model: Model, files: ReadonlyMap<string, string>): re
         ...written.flatMap(file => tableCheck(file, declared, constants)),
         ...classCheck(written.filter(file => !file.path.includes('/php/tests/')), classes, model),
         ...methodCheck(model, classes, files),
+        ...pageCheck(model, written, files),
         ...watchedCheck(model, classes, files),
         ...eventNameCheck(model, files),
         // What a broken file asks for is not known: it would make whatever only it uses look unused. An alpha may declare what is still to come.

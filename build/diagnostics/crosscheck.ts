@@ -111,3 +111,26 @@ export const unusedDeclaration = (place: Place, section: string, name: string, r
 export const unusedColumn = (place: Place, table: string, column: string): Diagnostic => ({
     code: 'unused-column', ...place, message: `Nothing reads or writes the column '${column}' of '${table}'. Remove it from the table, or use it.`,
 });
+
+export const undeclaredPage = (place: Place, path: string): Diagnostic => ({
+    code: 'undeclared-page', ...place,
+    message: `'${path}' is opened by browsers, and the manifest says nothing of it. Say in \`pages\` who may open it, or in \`adminpages\` where it stands.`,
+});
+
+export const missingPage = (place: Place, path: string): Diagnostic => ({
+    code: 'missing-page', ...place, message: `pages.'${path}': there is no php/${path}. Write it, or correct the path.`,
+});
+
+export const unguardedPage = (place: Place, path: string, call: string, why: string): Diagnostic => ({
+    code: 'unguarded-page', ...place, message: `'${path}' never calls ${call}, on no condition, at its top: ${why}. Call it before anything else.`,
+});
+
+export const uncheckedPost = (place: Place, path: string): Diagnostic => ({
+    code: 'unchecked-post', ...place,
+    message: `'${path}' takes a post, and asks for no session key. Call require_sesskey() or confirm_sesskey(), or show a form of core's.`,
+});
+
+export const undeclaredPost = (place: Place, path: string): Diagnostic => ({
+    code: 'undeclared-post', ...place,
+    message: `'${path}' takes a post, and the manifest does not say what it changes. Say it in the \`post\` of the page: it is tried without a session key then.`,
+});

@@ -6,6 +6,7 @@ import {checks} from './checks.ts';
 import {composer} from './composer.ts';
 import {config} from './config.ts';
 import {events} from './events.ts';
+import {externalTest} from './externalTest.ts';
 import {hooks} from './hooks.ts';
 import {installxml} from './installxml.ts';
 import {lang} from './lang.ts';
@@ -15,6 +16,7 @@ import {observers} from './observers.ts';
 import {privacy} from './privacy.ts';
 import {privacyTest} from './privacyTest.ts';
 import {reports} from './reports.ts';
+import {reportTest} from './reportTest.ts';
 import {services} from './services.ts';
 import {settings} from './settings.ts';
 import {tasks} from './tasks.ts';
@@ -24,5 +26,5 @@ import {version} from './version.ts';
 /** Every target there is, by the name that `--explain` shows. */
 export const EMITTERS: Readonly<Record<string, Emitter>> = {
     version, access, services, tasks, events, observers, messages, caches, hooks, reports, checks, callbacks, privacy, privacyTest,
-    installxml, upgrade, lifecycle, lang, settings, config, composer,
+    externalTest, reportTest, installxml, upgrade, lifecycle, lang, settings, config, composer,
 };

@@ -5,6 +5,7 @@ import {phpString} from '../php/literal.ts';
 import {render} from '../php/render.ts';
 import {manifestOf} from './namesOf.ts';
 import {personalTables, type Belonging, type KeptTable} from './personalTables.ts';
+import {trialValue} from './trialRow.ts';
 
 /** tests/privacy/provider_test.php: whatever a table keeps of people is told, handed over and deleted, and nothing of anybody else. */
 export const privacyTest: Emitter = model => {
@@ -53,20 +54,5 @@ function valueIn(column: string, kind: Column, {person, holder, only}: Belonging
     if (typeof context === 'object' && Object.values(context).includes(column)) {
         return only !== '' ? (kind.kind === 'nullable' ? 'null' : '0') : holder === 'any' ? '$context->id' : '$context->instanceid';
     }
-    return valueOf(kind.kind === 'nullable' ? kind.of : kind);
-}
-
-function valueOf(kind: Exclude<Column, {readonly kind: 'nullable'}>): string {
-    switch (kind.kind) {
-        case 'text': case 'longtext': case 'html':
-            return "(string) $number";
-        case 'choice':
-            return phpString(kind.values[0] ?? '');
-        case 'bool':
-            return '1';
-        case 'time':
-            return '1700000000 + $number';
-        default:
-            return '$number';
-    }
+    return trialValue(kind);
 }

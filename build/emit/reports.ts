@@ -58,7 +58,8 @@ function shortFieldsOf(table: TableShape | undefined): readonly string[] {
 
 const bareKind = (column: Column): string => (column.kind === 'nullable' ? column.of.kind : column.kind);
 
-function courseColumnOf(report: ReportShape, table: TableShape | undefined): string | null {
+/** The column by which a report of a course knows its rows. */
+export function courseColumnOf(report: ReportShape, table: TableShape | undefined): string | null {
     const refers = Object.entries(table?.fields ?? {}).find(([, column]) => column.kind === 'ref' && column.table === 'course');
     return report.join?.course ?? refers?.[0] ?? null;
 }

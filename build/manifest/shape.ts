@@ -65,3 +65,4 @@ export type ReportShape = Entry<'reports'>;
 export type ReportColumn = TypeOf<typeof reportColumn>;
 export type SettingShape = Entry<'settings'>;
 export type AdminPageShape = Entry<'adminpages'>;
+export type PageShape = Entry<'pages'>;

@@ -49,14 +49,22 @@ export function phpLiteral(value: PhpValue, depth = 0): string {
     if (typeof value === 'boolean') {
         return value ? 'true' : 'false';
     }
-    return phpArray(entriesOf(value, depth + 1), depth);
+    return phpArray(itemsOf(value, item => phpLiteral(item, depth + 1)), depth);
 }
 
-function entriesOf(value: readonly PhpValue[] | {readonly [key: string]: PhpValue | undefined}, depth: number): readonly string[] {
+/** The same on one line, as long as the formatter lets it be one. */
+export function phpInline(value: PhpValue): string {
+    const isArray = typeof value === 'object' && value !== null && !(value instanceof PhpCode);
+    return isArray ? `[${itemsOf(value, phpInline).join(', ')}]` : phpLiteral(value);
+}
+
+type PhpArray = readonly PhpValue[] | {readonly [key: string]: PhpValue | undefined};
+
+function itemsOf(value: PhpArray, print: (item: PhpValue) => string): readonly string[] {
     if (isList(value)) {
-        return value.map(item => phpLiteral(item, depth));
+        return value.map(print);
     }
-    return Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [`${phpString(key)} => ${phpLiteral(item, depth)}`]));
+    return Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [`${phpString(key)} => ${print(item)}`]));
 }
 
 function phpArray(entries: readonly string[], depth: number): string {

@@ -92,6 +92,18 @@ export const manifest = definePlugin({
             unique: [['courseid', 'userid']],
             personal: {user: 'userid', context: {course: 'courseid'}, about: 'privacy:muted', columns: ['userid', 'timecreated']},
         },
+        edited: {
+            doc: 'Who changed which field of the settings of a course last: people who meet in a form are told of each other.',
+            fields: {
+                id: id(),
+                courseid: ref('course'),
+                userid: ref('user'),
+                field: text(100),
+                timemodified: time(),
+            },
+            unique: [['courseid', 'field']],
+            personal: {user: 'userid', context: {course: 'courseid'}, about: 'privacy:edited', columns: ['userid', 'field', 'timemodified']},
+        },
     },
     services: {
         get_forecast_counts: {
@@ -142,6 +154,7 @@ export const manifest = definePlugin({
     },
     tasks: {
         notification_task: {every: '*/5 * * * *', disabled: true, run: 'send/sender::run_task'},
+        recovery_task: {every: '*/5 * * * *', run: 'send/recovery::run_task'},
         reconcile_task: {every: 'R 3 * * *', run: 'plan/reconciler::run_task'},
         cleanup_task: {every: 'R 4 * * *', run: 'site/cleanup::run_task'},
     },
@@ -249,12 +262,12 @@ export const manifest = definePlugin({
         coursedefaults: heading(),
         firstassign: bool({default: true, lockable: true}),
         firstcall: bool({default: true, lockable: true}),
-        firstcallafter: duration({default: 7 * DAY, min: DAY, max: 365 * DAY, lockable: true}),
+        firstcallafter: duration({default: 7 * DAY, min: DAY, max: 365 * DAY, lockable: true, check: 'site/delay_check::first_call'}),
         secondcall: bool({default: true, lockable: true}),
-        secondcallafter: duration({default: 14 * DAY, min: DAY, max: 365 * DAY, lockable: true}),
+        secondcallafter: duration({default: 14 * DAY, min: DAY, max: 365 * DAY, lockable: true, check: 'site/delay_check::second_call'}),
         inactive: bool({default: true, lockable: true}),
-        inactiveafter: duration({default: 14 * DAY, min: DAY, max: 365 * DAY, lockable: true}),
-        inactiveevery: duration({default: 7 * DAY, min: DAY, max: 365 * DAY, lockable: true}),
+        inactiveafter: duration({default: 14 * DAY, min: DAY, max: 365 * DAY, lockable: true, check: 'site/delay_check::whole_days'}),
+        inactiveevery: duration({default: 7 * DAY, min: DAY, max: 365 * DAY, lockable: true, check: 'site/delay_check::whole_days'}),
         twoweeksnearend: bool({default: true, lockable: true}),
         oneweeknearend: bool({default: true, lockable: true}),
         fivedaystoend: bool({default: false, lockable: true}),
@@ -289,6 +302,26 @@ export const manifest = definePlugin({
     },
     adminpages: {
         site: {path: 'site.php', needs: 'moodle/site:config'},
+    },
+    pages: {
+        'setup.php': {at: {course: 'id'}, needs: 'setup', params: {id: '{course}'}, post: {fields: {completed: '0'}, changes: ['block_instances']}},
+        'text.php': {
+            at: {course: 'id'},
+            needs: 'setup',
+            params: {id: '{course}', signal: 'closed'},
+            post: {fields: {'subject[en]': 'What is over'}, changes: ['block_instances']},
+        },
+        'report.php': {at: {course: 'id'}, needs: 'setup', params: {id: '{course}'}},
+        'why.php': {at: {course: 'id'}, needs: 'setup', params: {id: '{course}', userid: '{person}'}},
+        'act.php': {
+            at: {course: 'id'},
+            needs: 'setup',
+            params: {id: '{course}', act: 'reset', userid: '{person}', signal: 'closed'},
+            post: {fields: {}, changes: ['sent']},
+        },
+        'start.php': {at: {course: 'id'}, needs: 'setup', params: {id: '{course}'}, post: {fields: {choice: 'withdue'}, changes: ['block_instances']}},
+        // Whoever is enrolled may choose, and whoever wanted nothing while they were.
+        'choose.php': {at: 'user', needs: null, params: {id: '{course}'}, post: {fields: {none: '1'}, changes: ['muted']}},
     },
     reports: {
         sent: {

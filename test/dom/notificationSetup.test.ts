@@ -202,6 +202,7 @@ describe('the form of a text', () => {
         const listeners: Record<string, () => void> = {};
         const field = find<HTMLTextAreaElement>(page, '#body_en');
         const editor = {
+            initialized: true,
             focus: () => done.push('focus'),
             insertContent: (html: string) => done.push(html),
             save: () => {
@@ -223,6 +224,27 @@ describe('the form of a text', () => {
         listeners['input']?.();
         await page.settled();
         expect((page.calls.at(-1)?.args as Mailing).drafts[0]?.body).toBe('<p>typed</p>');
+    });
+
+    test('waits for an editor that can be seen and takes nothing yet', async () => {
+        const page = await texts();
+        const done: string[] = [];
+        const ready: (() => void)[] = [];
+        const editor = {
+            initialized: false,
+            focus: () => undefined,
+            insertContent: (html: string) => done.push(html),
+            setContent: (html: string) => done.push(html),
+            on: () => undefined,
+            once: (_name: string, listener: () => void) => ready.push(listener),
+        };
+        Object.assign(page.window, {tinyMCE: {get: (id: string) => id === 'body_en' ? editor : null}});
+        await changed(page, find<HTMLElement>(page, '[data-placeholders="en"] [data-putin]'), 'click');
+        await changed(page, find<HTMLButtonElement>(page, '[data-action="usedefault"]'), 'click');
+        const early = [...done];
+        ready.forEach(listener => listener());
+        expect(early).toEqual([]);
+        expect(done).toEqual(['{{COURSE}}', '<p>Soon.</p>']);
     });
 
     test('takes a default text over into the fields, and previews it', async () => {

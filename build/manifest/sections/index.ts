@@ -3,6 +3,7 @@ import {caches} from './caches.ts';
 import {checks} from './checks.ts';
 import {callbacks, events, hooks, observers} from './events.ts';
 import {messages} from './messages.ts';
+import {pages} from './pages.ts';
 import {external, preferences} from './privacy.ts';
 import {reports} from './reports.ts';
 import type {Section} from './section.ts';
@@ -13,7 +14,7 @@ import {adhoc, tasks} from './tasks.ts';
 
 /** Every section that a manifest may have. */
 export const SECTIONS = {
-    capabilities, tables, services, webservices, tasks, adhoc, observers, events, messages, caches, hooks, settings, adminpages, checks, reports,
+    capabilities, tables, services, webservices, tasks, adhoc, observers, events, messages, caches, hooks, settings, adminpages, pages, checks, reports,
     callbacks, preferences, external,
 };
 

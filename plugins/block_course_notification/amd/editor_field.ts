@@ -1,12 +1,13 @@
 /** A body in the form: a plain field, or one that an editor stands in front of. */
 
 type Editor = {
-    getContent(): string;
+    readonly initialized: boolean;
     setContent(html: string): void;
     insertContent(html: string): void;
     focus(): void;
     save(): void;
     on(names: string, listener: () => void): void;
+    once(name: 'init', listener: () => void): void;
 };
 type Editors = {get(id: string): Editor | null};
 export type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -25,15 +26,29 @@ export const putIn = (field: Field, text: string): void => {
         typed(field);
         return;
     }
-    editor.focus();
-    editor.insertContent(text);
+    whenReady(editor, () => {
+        editor.focus();
+        editor.insertContent(text);
+    });
 };
 
 /** Puts a text in place of all that a field holds. */
 export const replace = (field: Field, text: string): void => {
     field.value = text;
-    editorOf(field)?.setContent(text);
+    const editor = editorOf(field);
+    if (editor !== null) {
+        whenReady(editor, () => editor.setContent(text));
+    }
     typed(field);
+};
+
+/** An editor can be seen a while before it takes anything. */
+const whenReady = (editor: Editor, work: () => void): void => {
+    if (editor.initialized) {
+        work();
+        return;
+    }
+    editor.once('init', work);
 };
 
 /** Lets editors be heard as fields are: editors come when they are ready, and leave with the form. */

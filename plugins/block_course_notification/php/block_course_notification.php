@@ -103,7 +103,7 @@ class block_course_notification extends block_base {
             return new manager_view($courseid, $settings['on'], $waiting, $settings['inactiveafter']);
         }
         if (has_capability('block/course_notification:benotified', $context)) {
-            return new learner_view($courseid, (int) $USER->id, $settings['inactiveafter']);
+            return new learner_view($courseid, (int) $USER->id, $settings['inactiveafter'], $settings['inactiveevery']);
         }
         return null;
     }

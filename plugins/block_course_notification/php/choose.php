@@ -39,7 +39,7 @@ if (!is_enrolled($context, $USER) && !muted::is_muted((int) $course->id, (int) $
 }
 
 $url = new moodle_url('/blocks/course_notification/choose.php', ['id' => $course->id]);
-$PAGE->set_context(\core\context\user::instance($USER->id));
+$PAGE->set_context(\core\context\system::instance());
 $PAGE->set_url($url);
 $PAGE->set_pagelayout('standard');
 $PAGE->set_title(get_string('choose', 'block_course_notification'));

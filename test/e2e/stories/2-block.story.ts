@@ -1,7 +1,7 @@
 import {$, expect} from '@wdio/globals';
 import {keepScreenshot} from '../visit/keepScreenshot.ts';
 import {expectSoundPage} from '../visit/pages.ts';
-import {openCourse, openPath, courseId, pair, signIn} from '../visit/people.ts';
+import {openCourse, openPath, courseId, pair, settle, signIn} from '../visit/people.ts';
 import {press} from '../visit/press.ts';
 
 const BLOCK = '.block_course_notification';
@@ -12,12 +12,12 @@ describe('A teacher adds the block to a course', () => {
     it('adds it with editing turned on, and sees it', async () => {
         const id = await courseId('cells');
         await openCourse('cells');
-        await $('input[name="setmode"]').click();
+        await turnEditing(true);
         const key = await $('input[name="sesskey"]').getAttribute('value') ?? '';
         await openPath(`/course/view.php?id=${id}&bui_addblock=course_notification&sesskey=${key}`);
         await openCourse('cells');
         await expect($(BLOCK)).toBeExisting();
-        await $('input[name="setmode"]').click();
+        await turnEditing(false);
     });
 
     it('is asked what becomes of that which is due already, with nothing that axe or a narrow screen would complain about', async () => {
@@ -59,3 +59,10 @@ describe('An admin reads the same notice', () => {
         expect(await $(BLOCK).getText()).not.toContain('No course notification is sent');
     });
 });
+
+/** Turns editing on or off, and waits for the page that comes then. */
+async function turnEditing(on: boolean): Promise<void> {
+    await $('input[name="setmode"]').click();
+    await $('body.editing').waitForExist({reverse: !on});
+    await settle();
+}

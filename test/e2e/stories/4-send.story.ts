@@ -1,5 +1,6 @@
 import {$, browser, expect} from '@wdio/globals';
 import {keepScreenshot} from '../visit/keepScreenshot.ts';
+import {onceTold} from '../visit/onceTold.ts';
 import {expectSoundPage} from '../visit/pages.ts';
 import {courseId, openPath, pair, settle, signIn, userId} from '../visit/people.ts';
 
@@ -25,7 +26,7 @@ describe('The task sends what is due', () => {
         expect(french?.subject).toMatch(/cours|accès|Cells/);
     });
 
-    it('sends nothing more when it runs again', async () => {
+    onceTold('sends nothing more when it runs again', async () => {
         pair.mails.clear();
         await pair.client.task(TASK);
         expect(notifications()).toEqual([]);
@@ -58,7 +59,7 @@ describe('A teacher reads the report', () => {
         expect(await $('.block_course_notification-why').getText()).toMatch(/hears? from us|gets no mail|is planned|hears no more/);
     });
 
-    it('forgets what was sent only after a confirmation', async () => {
+    onceTold('forgets what was sent only after a confirmation', async () => {
         const query = `SELECT COUNT(*) AS n FROM {block_course_notification_sent} WHERE courseid = ${await courseId('cells')}`;
         const before = await pair.client.sql(query);
         await openPath(`/blocks/course_notification/act.php?id=${await courseId('cells')}&act=reset`);

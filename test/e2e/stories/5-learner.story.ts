@@ -26,7 +26,7 @@ describe('A learner sees what concerns them', () => {
     it('turns all notifications of the course off and on again', async () => {
         await openCourse('cells');
         const button = () => $(BLOCK).$('form button[type="submit"]');
-        expect(await button().getText()).toBe('Plus aucune notification de ce cours');
+        expect(await button().getText()).toBe('Ne plus recevoir les notifications de ce cours');
         await button().click();
         await settle();
         expect(await $('.block_course_notification-choose').getText()).toContain('Vous ne recevez aucune notification de');

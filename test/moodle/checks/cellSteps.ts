@@ -1,7 +1,7 @@
 import {formatDiagnostic} from '../../../build/diagnostics/diagnostic.ts';
 import {commandOutcome} from '../../steps/commandStep.ts';
 import type {Outcome, Step} from '../../steps/step.ts';
-import {FAILED, PASSED, SKIPPED} from '../../steps/tally.ts';
+import {FAILED, PASSED} from '../../steps/tally.ts';
 import type {Pair} from '../pair.ts';
 import {notificationScenario} from '../../scenario/notification/notificationScenario.ts';
 import {installPlugins, pluginDir, uninstallPlugin} from '../plugins.ts';
@@ -13,10 +13,10 @@ import {directoryFindings} from './directory.ts';
 import {earlierPlugin} from './earlierPlugin.ts';
 import {checkScript, readFacts} from './facts.ts';
 import {leftBehind, takeCensus, type Census} from './census.ts';
+import {pageFindings, pagesOf, visitorsOf} from './pages.ts';
 import {phpdoc} from './phpdoc.ts';
 import {phpstan} from './phpstan.ts';
 import {initPhpunit, runPhpunit} from './phpunit.ts';
-import {namesPhpunit} from './phpunitVendor.ts';
 import {complaints} from './complaints.ts';
 import type {Shipped} from './shipped.ts';
 
@@ -41,11 +41,17 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
         step('the database is as install.xml says', async () => schemaFindings(sites)),
         step('the JavaScript of the whole site after a purge', () => browserCodeFindings(client, own.map(({component}) => component))),
     ];
+    const pages = own.filter(({model}) => pagesOf(model).size > 0).map(({component, model}) =>
+        step(`${component}: its pages, as somebody who may and as those who may not, and posts without the key of the session`, async () => {
+            const visitors = await visitorsOf(client);
+            const found: string[] = [];
+            for (const [path, page] of pagesOf(model)) {
+                found.push(...(await pageFindings(client, model, path, page, visitors)).map(finding => `${path}: ${finding}`));
+            }
+            return found;
+        }));
     const looks = own.flatMap(plugin => looksAt(client, plugin, cell, pair.places.cache));
-    const phpunit: Step[] = !namesPhpunit(client.tree) ? [{
-        name: 'PHPUnit',
-        run: async () => ({tally: SKIPPED, detail: 'The composer.json of this Moodle tree names no PHPUnit, so its tests were not run.'}),
-    }] : [
+    const phpunit: Step[] = [
         {name: 'PHPUnit made ready', run: async () => commandOutcome(await initPhpunit(pair, client), 'init.php')},
         ...own.map(({component}): Step => ({name: `${component}: PHPUnit`, run: () => runPhpunit(client, component)})),
     ];
@@ -63,7 +69,7 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
         step('block_course_notification: a site of the earlier plugin upgraded, killed in between, and used for a week', () =>
             earlierPlugin(client, server, zip)));
     const lives = plugins.flatMap(plugin => life(client, plugin, before, cell, pair.places.cache));
-    return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...phpunit, ...scenarios, ...posts, ...lives, ...takeover]);
+    return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...pages, ...phpunit, ...scenarios, ...posts, ...lives, ...takeover]);
 }
 
 /** Looks at an installed plugin. The coding standard knows no database and no version of Moodle, so one cell answers for all. */

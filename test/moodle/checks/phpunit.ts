@@ -50,7 +50,7 @@ export function countJunit(xml: string): Tally {
 }
 
 /** Moodle's init starts further php processes, which only a scanned folder reaches with settings. */
-function phpEnvironment(site: Site): Record<string, string> {
+export function phpEnvironment(site: Site): Record<string, string> {
     const folder = join(site.phpunitData, '..', 'phpunit-ini');
     mkdirSync(folder, {recursive: true});
     writeFileSync(join(folder, 'moodle.ini'), 'max_input_vars = 5000\nmemory_limit = 1G\nopcache.enable_cli = 0\n');

@@ -9,20 +9,17 @@ type Composer = {
     readonly 'autoload-dev'?: unknown;
 };
 
-/** All that Moodle's PHPUnit tests of a plugin need of what its composer.json lists; the rest is for its Behat. */
+/** All that Moodle's PHPUnit tests of a plugin need; the rest of what a tree asks for is for its Behat. */
 const NEEDED = ['phpunit/phpunit', 'mikey179/vfsstream'];
 
-/** Whether a tree says which PHPUnit it wants: one without its developers' part of composer.json does not. */
-export function namesPhpunit(tree: Tree): boolean {
-    const asked = JSON.parse(readFileSync(join(tree.dir, 'composer.json'), 'utf8')) as Composer;
-    return NEEDED.every(name => asked['require-dev']?.[name] !== undefined);
-}
+/** What a tree that leaves them to a package of its own means by it, as Moodle does from 5.2 on. */
+const MEANT: Readonly<Record<string, string>> = {'phpunit/phpunit': '^11', 'mikey179/vfsstream': '1.6.*'};
 
 /** A vendor/ folder with the PHPUnit that this tree asks for, installed once into the cache. */
 export async function phpunitVendor(tree: Tree, cache: string): Promise<string> {
     const asked = JSON.parse(readFileSync(join(tree.dir, 'composer.json'), 'utf8')) as Composer;
     const wanted = JSON.stringify({
-        require: Object.fromEntries(NEEDED.map(name => [name, asked['require-dev']?.[name]])),
+        require: Object.fromEntries(NEEDED.map(name => [name, asked['require-dev']?.[name] ?? MEANT[name]])),
         // Relative to the folder above vendor/, so it holds in every copy of the tree.
         autoload: asked['autoload-dev'] ?? {},
         'minimum-stability': 'stable',

@@ -2,6 +2,7 @@ import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {formatDiagnostic} from '../../../build/diagnostics/diagnostic.ts';
 import {buildPlugin} from '../../../build/write/buildPlugin.ts';
+import type {Model} from '../../../build/manifest/model.ts';
 import type {BuiltPlugin} from '../../../build/write/builtPlugin.ts';
 import {pluginFolder, pluginNames} from '../../../build/write/pluginFolder.ts';
 import {zip, zipName} from '../../../build/write/zip.ts';
@@ -11,6 +12,7 @@ import {previousVersion} from './previousVersion.ts';
 /** A plugin as it is checked: what ships, and what an older site has. */
 export type Shipped = {
     readonly component: string;
+    readonly model: Model;
     readonly zip: string;
     readonly previousZip: string;
     /** One of our plugins, or the golden one that declares one of everything. */
@@ -30,7 +32,7 @@ export async function shipped(): Promise<Shipped[]> {
             throw new Error(problems.map(formatDiagnostic).join('\n'));
         }
         const before = previousVersion(plugin, path);
-        return {component: plugin.model.component, golden: isGolden, zip: writeZip(plugin, ''), previousZip: writeZip(before, 'previous-')};
+        return {component: plugin.model.component, model: plugin.model, golden: isGolden, zip: writeZip(plugin, ''), previousZip: writeZip(before, 'previous-')};
     }));
 }
 

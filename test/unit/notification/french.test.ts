@@ -1,3 +1,4 @@
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {frenchSpaces} from '../../../build/emit/frenchSpaces.ts';
@@ -10,6 +11,9 @@ import {PROJECT, pluginFolder, pluginNames} from '../../../build/write/pluginFol
 const LOOSE = / [:;?!»]|[\p{L}\d)}][?!;»]|«[^\u00a0]/u;
 /** What stands for a machine, where these signs are none of French. */
 const CODE = /<[^>]*>|\w+:\/\/\S+|&\w+;/g;
+
+/** What a README quotes as it is typed: blocks and words of code, where links and pictures lead, and the rules of tables. */
+const QUOTED = /^```[^]*?^```|`[^`]*`|\]\([^)]*\)|^\|[-|]+$/gm;
 
 const isLoose = (text: string): boolean => LOOSE.test(text.replace(CODE, ''));
 
@@ -27,6 +31,13 @@ describe.each(await pluginNames())('%s speaks', plugin => {
         const strings = shipped.split('\n').filter(line => line.startsWith('$string'));
         expect(strings.length).toBeGreaterThan(100);
         expect(strings.map(line => line.replace(/;$/, '')).filter(isLoose)).toEqual([]);
+    });
+
+    it('French with such spaces and typographic apostrophes in its README too', () => {
+        const path = join(PROJECT, 'plugins', plugin, 'README.fr.md');
+        // A picture begins with a sign of exclamation, and a sentence may end at the end of a line.
+        const lines = existsSync(path) ? readFileSync(path, 'utf8').replace(QUOTED, '').replaceAll('![', '[').split('\n') : [];
+        expect(lines.filter(line => isLoose(line) || /^[:;?!»]|«$|\p{L}'\p{L}/u.test(line))).toEqual([]);
     });
 
     it('French with typographic apostrophes', async () => {

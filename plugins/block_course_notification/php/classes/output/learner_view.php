@@ -17,6 +17,7 @@
 namespace block_course_notification\output;
 
 use block_course_notification\local\facts\opt_outs;
+use block_course_notification\local\rules\signals;
 use block_course_notification\local\site\task_check;
 use core\clock;
 use core\di;
@@ -52,13 +53,14 @@ final class learner_view implements named_templatable, renderable {
      * @param int $courseid
      * @param int $userid
      * @param int $inactiveafter how long they may stay away from now on, in seconds
+     * @param int $inactiveevery how long a reminder keeps the next one back, in seconds
      */
-    public function __construct(int $courseid, int $userid, int $inactiveafter) {
+    public function __construct(int $courseid, int $userid, int $inactiveafter, int $inactiveevery) {
         global $DB, $USER;
         $this->choose = new choose_view($courseid, $userid);
         $this->ispaused = !task_check::is_sending();
         // The plan does not know yet what was turned off a moment ago.
-        $off = (new opt_outs())->of(opt_outs::preferences([$userid])[$userid] ?? [], !empty($USER->emailstop));
+        $off = (new opt_outs())->of(opt_outs::own(), !empty($USER->emailstop));
         [$in, $params] = $DB->get_in_or_equal(self::SHOWN, SQL_PARAMS_NAMED);
         $rows = $DB->get_records_select(
             'block_course_notification_due',
@@ -71,11 +73,30 @@ final class learner_view implements named_templatable, renderable {
         foreach ($rows as $row) {
             if ($row->signalname === 'inactive') {
                 // They are here at this moment, which the table learns only when the row falls due.
-                $row->timedue = max((int) $row->timedue, di::get(clock::class)->time() + $inactiveafter);
+                $back = di::get(clock::class)->time() + $inactiveafter;
+                $row->timedue = max($back, self::last_reminder($courseid, $userid) + $inactiveevery);
             }
         }
         \core_collator::asort_objects_by_property($rows, 'timedue', \core_collator::SORT_NUMERIC);
         $this->due = reset($rows) ?: null;
+    }
+
+    /**
+     * When the learner was last asked to come; 0 where they never were.
+     *
+     * @param int $courseid
+     * @param int $userid
+     * @return int
+     */
+    private static function last_reminder(int $courseid, int $userid): int {
+        global $DB;
+        [$in, $params] = $DB->get_in_or_equal(['inactive', ...signals::CALLS], SQL_PARAMS_NAMED);
+        return (int) $DB->get_field_select(
+            'block_course_notification_sent',
+            'MAX(COALESCE(timesent, timeclaimed))',
+            "courseid = :courseid AND userid = :userid AND signalname $in",
+            ['courseid' => $courseid, 'userid' => $userid] + $params
+        );
     }
 
     #[\Override]

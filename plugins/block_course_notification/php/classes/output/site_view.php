@@ -93,9 +93,13 @@ final class site_view implements named_templatable, renderable {
      */
     private static function chart(): \core\chart_bar {
         $days = site_counts::days();
-        $format = get_string('strftimedateshort', 'langconfig');
+        $format = get_string('strftimedateshortmonthabbr', 'langconfig');
         $chart = new \core\chart_bar();
         $chart->set_stacked(true);
+        // Mails are whole: where there are few, no line may count half of one.
+        if (max(array_map(static fn(array $day): int => $day['sent'] + $day['failed'], $days)) < 10) {
+            $chart->get_yaxis(0, true)->set_stepsize(1);
+        }
         $chart->set_title(get_string('site:chart', 'block_course_notification'));
         foreach (['sent', 'failed'] as $state) {
             $name = get_string('site:chart' . $state, 'block_course_notification');

@@ -158,7 +158,7 @@ final class why_view implements named_templatable, renderable {
         }
         $end = $this->learner->facts()['end'];
         if ($end !== null && $end > $this->now) {
-            $future[] = $this->moment($end, get_string('why:date:ends', 'block_course_notification'));
+            $future[] = $this->moment($end, get_string('why:date:ends', 'block_course_notification'), ['date' => self::day($end)]);
         }
         \core_collator::asort_array_of_arrays_by_key($future, 'time', \core_collator::SORT_NUMERIC);
         return array_values($future);
@@ -188,7 +188,7 @@ final class why_view implements named_templatable, renderable {
      * @return array
      */
     private function moment(int $time, string $text, array $more = []): array {
-        $date = userdate($time, get_string('strftimedatetimeshort', 'langconfig'));
+        $date = userdate($time, get_string('strftimedatetime', 'langconfig'));
         return $more + ['time' => $time, 'date' => $date, 'text' => $text, 'state' => '', 'reason' => '', 'condition' => ''];
     }
 

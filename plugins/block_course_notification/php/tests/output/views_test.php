@@ -24,6 +24,7 @@ use block_course_notification\local\rules\signals;
 use block_course_notification\task\notification_task;
 use block_course_notification\task\plan_course_task;
 use block_course_notification\tests\school;
+use block_course_notification\tests\school_testcase;
 
 /**
  * What the block shows, and what it costs.
@@ -36,20 +37,7 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\output\paused_notice
  * @covers \block_course_notification\local\course\course_counts
  */
-final class views_test extends \advanced_testcase {
-    /** @var school Courses and learners. */
-    private school $school;
-
-    /**
-     * A school.
-     */
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->mock_clock_with_frozen(school::NOW);
-        $this->school = new school($this->getDataGenerator());
-    }
-
+final class views_test extends school_testcase {
     /**
      * A view as data for its template.
      *
@@ -111,7 +99,7 @@ final class views_test extends \advanced_testcase {
         $user = $this->school->learner('sam', $courseid, $with);
         pending::flush();
         $this->setUser($user);
-        $next = fn(): string => $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS))['next'];
+        $next = fn(): string => $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS, WEEKSECS))['next'];
         $this->assertSame(get_string('learner:paused', 'block_course_notification'), $next());
         $this->enable_task();
         $this->assertStringContainsString(userdate(school::NOW + 2 * WEEKSECS, get_string('strftimedate', 'langconfig')), $next());
@@ -158,7 +146,7 @@ final class views_test extends \advanced_testcase {
         $user = $this->school->learner('sam', $courseid, ['enrolments' => [[-90 * DAYSECS, 9 * DAYSECS]], 'seen' => -HOURSECS]);
         pending::flush();
         $this->setUser($user);
-        $next = $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS))['next'];
+        $next = $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS, WEEKSECS))['next'];
         $this->assertStringContainsString(userdate(school::NOW + 9 * DAYSECS, get_string('strftimedate', 'langconfig')), $next);
     }
 
@@ -168,15 +156,39 @@ final class views_test extends \advanced_testcase {
         $with = ['enrolments' => [[-90 * DAYSECS, null]], 'seen' => -13 * DAYSECS];
         $user = $this->school->learner('sam', $courseid, $with);
         pending::flush();
-        $next = $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS))['next'];
+        $next = $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS, WEEKSECS))['next'];
         $this->assertStringContainsString(userdate(school::NOW + 2 * WEEKSECS, get_string('strftimedate', 'langconfig')), $next);
+    }
+
+    public function test_a_learner_who_comes_for_the_first_time_reads_what_the_explanation_says_from_then_on(): void {
+        global $DB;
+        $this->enable_task();
+        $courseid = $this->school->course();
+        $user = $this->school->learner('sam', $courseid, ['enrolments' => [[-8 * DAYSECS, null]]]);
+        pending::flush();
+        school::visit($user, $courseid, 0);
+        $next = fn(): string => $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS, 3 * WEEKSECS))['next'];
+        $format = get_string('strftimedate', 'langconfig');
+        $this->assertStringContainsString(userdate(school::NOW + 2 * WEEKSECS, $format), $next());
+        // A reminder of yesterday holds the next one back for three weeks.
+        $at = school::NOW - DAYSECS;
+        $DB->insert_record('block_course_notification_sent', [
+            'courseid' => $courseid,
+            'userid' => $user->id,
+            'signalname' => 'firstcall',
+            'anchor' => $at,
+            'state' => 'sent',
+            'timeclaimed' => $at,
+            'timesent' => $at,
+        ]);
+        $this->assertStringContainsString(userdate(school::NOW - DAYSECS + 3 * WEEKSECS, $format), $next());
     }
 
     public function test_a_learner_for_whom_nothing_is_planned_reads_so(): void {
         $this->enable_task();
         $courseid = $this->school->course([], ['enable' => 0]);
         $user = $this->school->learner('sam', $courseid);
-        $next = $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS))['next'];
+        $next = $this->data(new learner_view($courseid, (int) $user->id, 2 * WEEKSECS, WEEKSECS))['next'];
         $this->assertSame(get_string('learner:nothing', 'block_course_notification'), $next);
     }
 }

@@ -23,6 +23,7 @@ use block_course_notification\local\facts\scope;
 use block_course_notification\local\plan\agenda;
 use block_course_notification\local\plan\pending;
 use block_course_notification\local\plan\planner;
+use block_course_notification\local\plan\second_thoughts;
 
 /**
  * Sends what is due: takes the rows in order of time, reads the facts for just those, asks the rules, has them sent, plans on.
@@ -125,6 +126,7 @@ final class sender {
             return $this->result;
         }
         try {
+            second_thoughts::follow();
             pending::flush();
             ledger::close_left_behind($this->now);
             $this->work();
@@ -141,7 +143,7 @@ final class sender {
     private function work(): void {
         \core_php_time_limit::raise();
         $this->dispatcher?->begin();
-        $this->retry();
+        $this->options->markonly ? $this->mark_waiting() : $this->retry();
         $queue = new queue(agenda::due($this->now, $this->options->courseids, $this->options->userids));
         $size = $this->dispatcher === null ? self::AT_ONCE_QUIETLY : self::AT_ONCE;
         while ($this->places > 0 && $this->goes_on()) {
@@ -175,6 +177,17 @@ final class sender {
     }
 
     /**
+     * Remembers as sent what waits for another try, at whatever time.
+     */
+    private function mark_waiting(): void {
+        foreach (retries::mark($this->now, $this->options, $this->places) as $row) {
+            $this->places--;
+            $this->result->count('marked', $row->signalname);
+            record::marked((int) $row->courseid, (int) $row->userid, $row->signalname);
+        }
+    }
+
+    /**
      * Tries mails again that failed before. New ones keep at least half of the places.
      */
     private function retry(): void {
@@ -205,10 +218,6 @@ final class sender {
         try {
             if ($learner === null || $user === null || !$learner->still_wants($row->signalname, (int) $row->anchor, $this->now)) {
                 $this->dispatcher?->give_up($row, $learner);
-            } else if ($this->options->markonly) {
-                ledger::mark((int) $row->id, $this->now);
-                $this->result->count('marked', $row->signalname);
-                record::marked($learner, $row->signalname);
             } else {
                 $this->send_again($row, $learner, $user);
             }
@@ -383,7 +392,7 @@ final class sender {
             $isours = ledger::claim($learner, $signal, $anchor, $this->now, ledger::MARKED) !== null;
             if ($isours) {
                 $this->result->count('marked', $signal);
-                record::marked($learner, $signal);
+                record::marked((int) $learner->course->id, $learner->userid, $signal);
             }
         }
         $spokenfor = $isours ? $learner->speaks_for($signal, $this->now) : [];

@@ -143,7 +143,8 @@ final class items extends system_report {
         if ($time === null || $time === 0) {
             return '';
         }
-        $isdownload = $this->get_parameter('download', '', PARAM_ALPHA) !== '';
+        // The page that downloads has made the report before it says so to the table, and core makes a report once.
+        $isdownload = optional_param('download', '', PARAM_ALPHA) !== '';
         return $isdownload ? userdate($time, '%Y-%m-%d %H:%M', 99, false, false) : userdate($time);
     }
 }
