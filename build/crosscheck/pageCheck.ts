@@ -27,9 +27,13 @@ export function pageCheck(model: Model, files: readonly PhpFile[], sources: Read
         if (page !== undefined) {
             return [...guardFindings(model, file, page, calls), ...postFindings(model, file, page, calls)];
         }
-        return isPage(file, path) && !inAdminTree.includes(path) ? [undeclaredPage({file: file.path, line: 1}, path)] : [];
+        return isPage(file, path) && !hasNoSession(calls) && !inAdminTree.includes(path) ? [undeclaredPage({file: file.path, line: 1}, path)] : [];
     })];
 }
+
+/** A script that takes no session from anybody asks for something else, such as a ticket: no account may open it for whoever is signed in. */
+const hasNoSession = (calls: readonly Call[]): boolean =>
+    calls.some(({name, always, args}) => always && name === 'define' && textIn(args[0]) === 'NO_MOODLE_COOKIES' && args[1]?.kind === 'boolean' && args[1]['value'] === true);
 
 /** A script that loads Moodle's config.php for a browser. */
 function isPage(file: PhpFile, path: string): boolean {

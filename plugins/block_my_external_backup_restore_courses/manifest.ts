@@ -570,6 +570,16 @@ export const manifest = definePlugin({
         foruser: {path: 'admin/restorecourseforuser.php', needs: 'managerequests'},
         list: {path: 'admin/list.php', needs: 'managerequests'},
     },
+    pages: {
+        'index.php': {at: 'system', needs: 'view'},
+        'admin/act.php': {
+            at: 'system',
+            needs: 'managerequests',
+            params: {act: 'delete', ids: '900001'},
+            post: {fields: {}, changes: ['request']},
+        },
+        'admin/request.php': {at: 'system', needs: 'managerequests', params: {id: '900001'}},
+    },
     reports: {
         requests: {
             doc: 'All requests for courses of other Moodles.',

@@ -17,6 +17,10 @@ describe('the cross-check of names', () => {
         expect(found).toEqual([expect.stringContaining("unused-capability The capability 'local/small:edit'")]);
     });
 
+    it('lets an alpha declare what nothing uses yet', () => {
+        expect(foundIn({}, {maturity: 'alpha', capabilities: {view: {at: 'course'}, edit: {at: 'course'}, addinstance: {at: 'block'}}})).toEqual([]);
+    });
+
     it('finds unknown settings, but lets a plugin keep a state of its own', () => {
         expect(foundIn(phpWith("return get_config('local_small', 'limt');"), {settings: {limit: {kind: 'int'}}})).toContainEqual(
             expect.stringMatching(/tried\.php:5 unknown-config .*'limit'/),

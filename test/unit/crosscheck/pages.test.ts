@@ -15,6 +15,12 @@ describe('the cross-check of pages', () => {
         expect(problems(GUARDED, pages())).toEqual([]);
     });
 
+    it('leaves alone a script that takes no session, and only such a one', () => {
+        const ticketed = (value: string): string => `<?php\ndefine('NO_MOODLE_COOKIES', ${value});\nrequire(__DIR__ . '/../../config.php');\n`;
+        expect(problems(ticketed('true'), {})).toEqual([]);
+        expect(problems(ticketed('false'), {})).toEqual(['undeclared-page']);
+    });
+
     it('finds a page that has no script', () => {
         expect(foundIn({}, pages()).join()).toContain("pages.'index.php': there is no php/index.php");
     });

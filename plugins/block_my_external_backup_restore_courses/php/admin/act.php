@@ -32,6 +32,7 @@ $name = required_param('act', PARAM_ALPHA);
 $ids = array_filter(array_map('intval', explode(',', required_param('ids', PARAM_SEQUENCE))));
 $url = new moodle_url('/blocks/my_external_backup_restore_courses/admin/act.php', ['act' => $name, 'ids' => implode(',', $ids)]);
 admin_externalpage_setup('block_my_external_backup_restore_courses_requests', '', null, $url);
+require_capability('block/my_external_backup_restore_courses:managerequests', \core\context\system::instance());
 $act = new admin_act($name, $ids);
 $back = new moodle_url('/blocks/my_external_backup_restore_courses/admin/managment.php');
 

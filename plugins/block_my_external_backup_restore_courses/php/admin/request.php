@@ -32,6 +32,7 @@ use block_my_external_backup_restore_courses\output\request_view;
 $id = required_param('id', PARAM_INT);
 $url = new moodle_url('/blocks/my_external_backup_restore_courses/admin/request.php', ['id' => $id]);
 admin_externalpage_setup('block_my_external_backup_restore_courses_requests', '', null, $url);
+require_capability('block/my_external_backup_restore_courses:managerequests', \core\context\system::instance());
 $request = requests::find($id) ?? throw new moodle_exception('page:norequest', 'block_my_external_backup_restore_courses');
 $name = format_string($request->fullname, true, ['context' => \core\context\system::instance()]);
 $PAGE->navbar->add($name, $url);
