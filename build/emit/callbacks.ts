@@ -1,4 +1,5 @@
 import type {Emitter, Model} from '../manifest/model.ts';
+import type {CheckShape} from '../manifest/shape.ts';
 import {phpScript} from '../php/header.ts';
 import {render} from '../php/render.ts';
 import {manifestOf, methodCall} from './namesOf.ts';
@@ -44,13 +45,16 @@ function declared(model: Model): readonly LibFunction[] {
 function checkLists(model: Model): readonly LibFunction[] {
     const all = Object.entries(model.spec.checks ?? {});
     return (['status', 'security', 'performance'] as const).flatMap(group => {
-        const names = all.filter(([, check]) => check.group === group).map(([name]) => name);
-        return names.length === 0 ? [] : [checkList(model, group, names)];
+        const checks = all.filter(([, check]) => check.group === group);
+        return checks.length === 0 ? [] : [checkList(model, group, checks)];
     });
 }
 
-function checkList(model: Model, group: string, names: readonly string[]): LibFunction {
-    const made = names.map(name => `new \\${model.component}\\check\\${name}()`).join(', ');
+function checkList(model: Model, group: string, checks: readonly (readonly [string, CheckShape])[]): LibFunction {
+    const made = checks.map(([name, {rows}]) => {
+        const check = `\\${model.component}\\check\\${name}`;
+        return rows === undefined ? `new ${check}()` : `...${check}::all()`;
+    }).join(', ');
     return {
         name: `${model.component}_${group}_checks`,
         summary: `Checks of the plugin on the page of ${group} checks.`,

@@ -10,5 +10,11 @@ export const checks: Emitter = model => new Map(
         source: manifestOf(model),
         summary: `Check ${name}.`,
         namespace: `${model.component}\\check`,
-    }, render('classes/check/check.php', {name, title: `check:${name}`, component: model.component, call: methodCall(model, check.run)}))]),
+    }, render(check.rows === undefined ? 'classes/check/check.php' : 'classes/check/rows.php', {
+        name,
+        title: `check:${name}`,
+        component: model.component,
+        call: methodCall(model, check.run),
+        rows: check.rows === undefined ? '' : methodCall(model, check.rows),
+    }))]),
 );

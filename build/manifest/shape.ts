@@ -63,6 +63,7 @@ export type MessageShape = Entry<'messages'>;
 export type CacheShape = Entry<'caches'>;
 export type ReportShape = Entry<'reports'>;
 export type ReportColumn = TypeOf<typeof reportColumn>;
+export type CheckShape = Entry<'checks'>;
 export type SettingShape = Entry<'settings'>;
 export type AdminPageShape = Entry<'adminpages'>;
 export type PageShape = Entry<'pages'>;

@@ -178,6 +178,18 @@ export const manifest = definePlugin({
         },
     },
     services: {
+        test_remote: {
+            doc: 'Tries a remote Moodle as it stands among the settings.',
+            at: 'system',
+            needs: 'managerequests',
+            kind: 'write',
+            params: {
+                url: text(1000, {as: 'raw', doc: 'Its address, or address and token as the other Moodle prints them.'}),
+                token: text(255, {as: 'raw', doc: 'Empty for the one that is kept for this address.'}),
+            },
+            returns: list({level: choice(['ok', 'warning', 'error']), text: longtext()}),
+            run: 'remote/remote_test::test_remote',
+        },
         get_courses: {
             doc: 'Courses of a person, as clients of the earlier plugin ask for them.',
             at: 'system',
@@ -493,6 +505,10 @@ export const manifest = definePlugin({
             returns: {problem: longtext(), courseurl: text(255)},
             run: 'page/self_enrolment::enrol_me',
         },
+    },
+    checks: {
+        remotes: {group: 'status', run: 'remote/remote_check::result', rows: 'remote/remote_check::rows'},
+        queue: {group: 'status', run: 'request/queue_check::result'},
     },
     tasks: {
         backup_restore_task: {every: '* * * * *', run: 'request/handing::run_task'},

@@ -6,5 +6,8 @@ export const checks = section({
     names: snake(80),
     classes: true,
     string: 'check:',
-    entry: record({group: oneOf('status', 'security', 'performance'), run: method}),
+    entry: record({group: oneOf('status', 'security', 'performance'), run: method}, {
+        /** A check for each of several things: a method that gives their names by key; `run` gets the key. */
+        rows: method,
+    }),
 });

@@ -17,22 +17,40 @@
 namespace block_my_external_backup_restore_courses\admin;
 
 /**
- * To be written.
+ * A role that can be given in a course.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class enrol_role extends \admin_setting_configtext {
+final class enrol_role extends \admin_setting_configselect {
     /**
-     * To be written: a plain text until then.
+     * A role; by default that of editing teachers.
      *
      * @param string $name
      * @param string $visiblename
      * @param string $description
-     * @param string $default
      */
-    public function __construct(string $name, string $visiblename, string $description, string $default = '') {
-        parent::__construct($name, $visiblename, $description, $default, PARAM_RAW);
+    public function __construct(string $name, string $visiblename, string $description) {
+        parent::__construct($name, $visiblename, $description, null, null);
+    }
+
+    #[\Override]
+    public function load_choices() {
+        if (is_array($this->choices)) {
+            return true;
+        }
+        if (during_initial_install()) {
+            return false;
+        }
+        $assignable = array_flip(get_roles_for_contextlevels(CONTEXT_COURSE));
+        $this->choices = array_intersect_key(role_get_names(null, ROLENAME_ORIGINAL, true), $assignable);
+        return true;
+    }
+
+    #[\Override]
+    public function get_defaultsetting() {
+        $roles = during_initial_install() ? [] : get_archetype_roles('editingteacher');
+        return $roles === [] ? null : (string) array_key_first($roles);
     }
 }

@@ -17,22 +17,34 @@
 namespace block_my_external_backup_restore_courses\admin;
 
 /**
- * To be written.
+ * Activities that do not come with a course.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class left_out extends \admin_setting_configtext {
+final class left_out extends \admin_setting_configmultiselect {
     /**
-     * To be written: a plain text until then.
+     * Activities; none by default.
      *
      * @param string $name
      * @param string $visiblename
      * @param string $description
-     * @param string $default
      */
-    public function __construct(string $name, string $visiblename, string $description, string $default = '') {
-        parent::__construct($name, $visiblename, $description, $default, PARAM_RAW);
+    public function __construct(string $name, string $visiblename, string $description) {
+        parent::__construct($name, $visiblename, $description, [], null);
+    }
+
+    #[\Override]
+    public function load_choices() {
+        if (is_array($this->choices)) {
+            return true;
+        }
+        $this->choices = [];
+        foreach (array_keys(\core_component::get_plugin_list('mod')) as $module) {
+            $this->choices[$module] = get_string('pluginname', "mod_$module");
+        }
+        \core_collator::asort($this->choices);
+        return true;
     }
 }

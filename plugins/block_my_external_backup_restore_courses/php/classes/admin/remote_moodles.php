@@ -16,23 +16,85 @@
 
 namespace block_my_external_backup_restore_courses\admin;
 
+use block_my_external_backup_restore_courses\local\config;
+use block_my_external_backup_restore_courses\local\remote\remote_list;
+use block_my_external_backup_restore_courses\local\remote\remotes;
+
 /**
- * To be written.
+ * The other Moodles: a row each with address and token. A token that is kept is never sent to a browser.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class remote_moodles extends \admin_setting_configtext {
+final class remote_moodles extends \admin_setting {
+    /** @var int Empty rows below the list, which work without JavaScript. */
+    private const EMPTY_ROWS = 1;
+
     /**
-     * To be written: a plain text until then.
+     * The addresses that are kept.
      *
-     * @param string $name
-     * @param string $visiblename
-     * @param string $description
-     * @param string $default
+     * @return array|null rows, each with its url
      */
-    public function __construct(string $name, string $visiblename, string $description, string $default = '') {
-        parent::__construct($name, $visiblename, $description, $default, PARAM_RAW);
+    public function get_setting() {
+        if ($this->config_read($this->name) === null) {
+            return null;
+        }
+        return array_map(static fn(array $entry): array => ['url' => $entry[0]], remotes::entries(config::external_moodles()));
+    }
+
+    /**
+     * Keeps the rows, tokens encrypted. The log of changes gets the addresses alone.
+     *
+     * @param array|string $data rows, or the list as recipes write it
+     * @return string what is wrong; empty where all is kept
+     */
+    public function write_setting($data) {
+        $rows = is_array($data) ? $data : array_map(
+            static fn(array $entry): array => ['url' => $entry[0], 'token' => $entry[1]],
+            remotes::entries((string) $data)
+        );
+        $list = new remote_list($rows);
+        if ($list->problems !== []) {
+            return implode('<br>', $list->problems);
+        }
+        $before = implode(' ', array_column(remotes::entries(config::external_moodles()), 0));
+        try {
+            remotes::save($list->pairs);
+        } catch (\moodle_exception $problem) {
+            return get_string('remotes:nokey', 'block_my_external_backup_restore_courses', s($problem->getMessage()));
+        }
+        add_to_config_log($this->name, $before, implode(' ', array_column($list->pairs, 0)), $this->plugin);
+        return '';
+    }
+
+    /**
+     * The rows.
+     *
+     * @param array $data rows
+     * @param string $query
+     * @return string
+     */
+    public function output_html($data, $query = '') {
+        global $OUTPUT;
+        $kept = array_column(remotes::entries(config::external_moodles()), 0);
+        $rows = [];
+        foreach ([...array_values((array) $data), ...array_fill(0, self::EMPTY_ROWS, [])] as $index => $row) {
+            $url = (string) ($row['url'] ?? '');
+            $rows[] = [
+                'number' => $index + 1,
+                'id' => $this->get_id() . "_$index",
+                'field' => $this->get_full_name() . "[$index]",
+                'url' => $url,
+                'iskept' => in_array($url, $kept, true),
+            ];
+        }
+        $html = $OUTPUT->render_from_template('block_my_external_backup_restore_courses/remote_moodles', [
+            'id' => $this->get_id(),
+            'field' => $this->get_full_name(),
+            'rows' => $rows,
+            'readonly' => $this->is_readonly(),
+        ]);
+        return format_admin_setting($this, $this->visiblename, $html, $this->description, false, '', null, $query);
     }
 }

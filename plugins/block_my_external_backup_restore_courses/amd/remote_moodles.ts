@@ -1,0 +1,45 @@
+/** The other Moodles among the settings: a button of each row tries it as it stands there, before anything is saved. */
+
+import Notification from 'core/notification';
+import Pending from 'core/pending';
+import {call} from '../client.ts';
+
+const COMPONENT = 'block_my_external_backup_restore_courses';
+const COLOURS = {ok: 'text-success', warning: 'text-warning', error: 'text-danger'} as const;
+
+/** Watches the buttons of the list. */
+export const init = (list: HTMLElement): void => {
+    list.addEventListener('click', event => {
+        const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-action="test"]') : null;
+        if (button !== null) {
+            void guarded(button);
+        }
+    });
+};
+
+const guarded = async(button: HTMLButtonElement): Promise<void> => {
+    const pending = new Pending(`${COMPONENT}/remote_moodles:test`);
+    button.disabled = true;
+    try {
+        const row = button.closest<HTMLElement>('[data-region="remote-moodle"]');
+        if (row !== null) {
+            await test(row);
+        }
+    } catch (error) {
+        await Notification.exception(error as Error);
+    }
+    button.disabled = false;
+    pending.resolve();
+};
+
+const test = async(row: HTMLElement): Promise<void> => {
+    const [url, token] = [...row.querySelectorAll<HTMLInputElement>('input:not([type="checkbox"])')].map(field => field.value);
+    const findings = await call('test_remote', {url: url ?? '', token: token ?? ''});
+    const shown = findings.map(({level, text}) => {
+        const item = document.createElement('li');
+        item.className = COLOURS[level];
+        item.textContent = text;
+        return item;
+    });
+    row.querySelector('[data-region="findings"]')?.replaceChildren(...shown);
+};
