@@ -60,7 +60,7 @@ function courseAt(index: number): Course {
     const subject = SUBJECTS[index % SUBJECTS.length] ?? '';
     return {
         id: index + 2,
-        fullname: `${subject} <${index + 1}> & exercises`,
+        fullname: `${subject} ${index + 1} & <b>exercises</b>`,
         shortname: `${subject.slice(0, 3).toUpperCase()}${index + 1}`,
         categoryid: 1 + index % CATEGORIES.length,
         startdate: BEGINNING + index * DAY,

@@ -3,6 +3,8 @@
 import {Events} from 'core_table/dynamic';
 
 const COMPONENT = 'block_my_external_backup_restore_courses';
+/** The boxes of rows, as Moodle 4.5 and later ones call them. */
+const BOXES = '[data-togglegroup][data-toggle="slave"], [data-togglegroup][data-toggle="target"]';
 
 /** Keeps the form below the report in step with the ticks. */
 export const init = (): void => {
@@ -12,8 +14,7 @@ export const init = (): void => {
         return;
     }
     const show = (): void => {
-        const ticked = [...report.querySelectorAll<HTMLInputElement>('[data-togglegroup][data-toggle="target"], [data-togglegroup][data-bs-toggle="target"]')]
-            .filter(({checked}) => checked);
+        const ticked = [...report.querySelectorAll<HTMLInputElement>(BOXES)].filter(({checked}) => checked);
         (form.elements.namedItem('ids') as HTMLInputElement).value = ticked.map(({value}) => value).join(',');
         form.querySelectorAll<HTMLElement>('select, button').forEach(field => field.toggleAttribute('disabled', ticked.length === 0));
     };

@@ -118,7 +118,7 @@ final class course_look {
             $say('look:size', display_size((int) $look['bytes'])),
             $say('look:people', (int) $look['people']),
             $say('look:activities', array_sum(array_column($look['activities'], 'count'))),
-            $say('look:versions', ['there' => $look['release'], 'here' => preg_replace('/ \(.*/', '', $CFG->release)]),
+            $say('look:versions', preg_replace('/ \(.*/', '', ['there' => $look['release'], 'here' => $CFG->release])),
         ];
     }
 

@@ -18,7 +18,6 @@
 namespace block_my_external_backup_restore_courses\local\page;
 
 use core\hook\output\before_http_headers;
-use core\navigation\navigation_node;
 use core\output\action_link;
 use moodle_url;
 
@@ -71,10 +70,10 @@ final class entries {
         if (!client_side::is_open() || !has_all_capabilities(rights::INTO, \core\context\course::instance($courseid))) {
             return;
         }
-        $node = $page->settingsnav->find('coursereuse', navigation_node::TYPE_CONTAINER);
+        $node = $page->settingsnav->find('coursereuse', null);
         if ($node) {
             $url = new moodle_url('/blocks/my_external_backup_restore_courses/index.php', ['target' => $courseid]);
-            $node->add(get_string('page:title', 'block_my_external_backup_restore_courses'), $url, navigation_node::TYPE_SETTING, null, 'remotecourses');
+            $node->add(get_string('page:title', 'block_my_external_backup_restore_courses'), $url, $node::TYPE_SETTING, null, 'remotecourses');
         }
     }
 }

@@ -110,14 +110,27 @@ final class remote_courses {
      * @return array
      */
     private static function kept(string $what, remote $remote, \stdClass $person, array $question, bool $refresh, callable $ask): array {
-        $named = $what === 'earlier' ? $person->username : person::named((int) $person->id);
         $cache = \cache::make('block_my_external_backup_restore_courses', 'remotecourses');
-        $key = sha1(json_encode([$what, $remote->url, (int) $person->id, $named, $question]));
+        $named = $what === 'earlier' ? ['username' => $person->username] : person::named((int) $person->id);
+        $key = self::key($what, $remote, $named, $question);
         $answer = $refresh ? false : $cache->get($key);
         if ($answer === false) {
             $answer = $ask();
             $cache->set($key, $answer);
         }
         return $answer;
+    }
+
+    /**
+     * Where an answer is kept: by what was asked, of whom and about whom.
+     *
+     * @param string $what
+     * @param remote $remote
+     * @param string[] $named the person, as the other Moodle knows them
+     * @param array $question
+     * @return string
+     */
+    public static function key(string $what, remote $remote, array $named, array $question): string {
+        return sha1(json_encode([$what, $remote->url, $named, $question]));
     }
 }

@@ -104,7 +104,7 @@ final class request_states {
     }
 
     /**
-     * Requests, newest first, with all that is said of them in one query.
+     * Requests, those that run before the others and newest first, with all that is said of them in one query.
      *
      * @param string $where
      * @param array $params
@@ -125,7 +125,7 @@ final class request_states {
                        JOIN {user_enrolments} ue ON ue.enrolid = e.id
                       WHERE ue.userid = :viewer) mine ON mine.courseid = r.courseid
               WHERE $where
-           ORDER BY r.timecreated DESC, r.id DESC",
+           ORDER BY CASE WHEN r.timeended IS NULL THEN 0 ELSE 1 END, r.timecreated DESC, r.id DESC",
             $params + ['viewer' => $userid],
             0,
             $most,
