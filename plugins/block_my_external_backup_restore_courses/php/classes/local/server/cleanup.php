@@ -37,14 +37,14 @@ final class cleanup {
     }
 
     /**
-     * Deletes exports that are a day old, whatever became of them.
+     * Deletes exports that are a day old, whatever became of them, and those whose client hung up while it waited for the backup.
      */
     private static function old_exports(): void {
         global $DB;
         $old = $DB->get_records_select(
             register::TABLE,
-            'timecreated < :since',
-            ['since' => time() - journey::LONGEST_PREPARATION],
+            'timecreated < :since OR (withfiles = 1 AND state = :preparing AND heartbeat < :silent)',
+            ['since' => time() - journey::LONGEST_PREPARATION, 'preparing' => 'preparing', 'silent' => time() - HOURSECS],
             '',
             'id, backupid',
         );

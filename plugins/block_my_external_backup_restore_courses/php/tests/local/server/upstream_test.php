@@ -81,13 +81,38 @@ final class upstream_test extends \advanced_testcase {
         $this->lender->teacher('sue', $this->course->id, 'student');
         $other = $this->getDataGenerator()->create_course();
         $reasons = [
-            lender::refused(fn() => upstream::get_courses_zip('', $this->course->id, false)),
             lender::refused(fn() => upstream::get_courses_zip('sue', $this->course->id, false)),
             lender::refused(fn() => upstream::get_courses_zip('ada', $other->id, false)),
             lender::refused(fn() => upstream::get_courses_zip('ada', $this->course->id, true)),
-            lender::refused(fn() => upstream::get_courses('', 'student')),
         ];
-        $this->assertSame(['user_unknown', 'not_yours', 'not_yours', 'userdata_refused', 'user_unknown'], $reasons);
+        $this->assertSame(['not_yours', 'not_yours', 'userdata_refused'], $reasons);
+    }
+
+    public function test_an_unknown_person_is_named_as_such_a_client_knows_it(): void {
+        $calls = [
+            fn() => upstream::get_courses('', 'student'),
+            fn() => upstream::get_courses('nobody', 'student'),
+            fn() => upstream::get_courses_zip('', $this->course->id, false),
+        ];
+        foreach ($calls as $call) {
+            try {
+                $call();
+                $this->fail('It answered.');
+            } catch (\moodle_exception $e) {
+                $this->assertSame('block_my_external_backup_restore_courses_invalid_username_exception', get_class($e));
+            }
+        }
+    }
+
+    public function test_a_backup_whose_client_hung_up_goes_within_the_hour(): void {
+        global $DB;
+        $answer = upstream::get_courses_zip('ada', $this->course->id, false);
+        $DB->set_field(register::TABLE, 'heartbeat', time() - HOURSECS - 1);
+        cleanup::run_task();
+        $this->assertNotNull(upstream::file($answer['filerecordid']));
+        $DB->set_field(register::TABLE, 'state', 'preparing');
+        cleanup::run_task();
+        $this->assertSame(0, $DB->count_records(register::TABLE));
     }
 
     public function test_a_course_that_is_larger_than_the_disk_is_refused_before_anything_is_made(): void {
