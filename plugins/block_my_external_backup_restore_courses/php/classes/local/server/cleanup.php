@@ -31,6 +31,7 @@ final class cleanup {
      */
     public static function run_task(): void {
         revival::all();
+        revival::bury();
         self::old_exports();
         tickets::clear();
         self::orphans();

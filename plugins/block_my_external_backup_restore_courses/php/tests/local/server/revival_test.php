@@ -134,6 +134,17 @@ final class revival_test extends \advanced_testcase {
         $this->assertCount(1, $this->waiting());
     }
 
+    public function test_a_dead_backup_that_is_cancelled_leaves_nothing(): void {
+        global $CFG, $DB;
+        $name = $this->killed(journey::DEATH + 1);
+        exports::cancel_export($name);
+        $this->assertNotSame([], glob("$CFG->backuptempdir/*"));
+        (new cleanup_task())->execute();
+        $this->assertSame([], glob("$CFG->backuptempdir/*"));
+        $this->assertSame([0, 0], [$DB->count_records('backup_controllers'), $DB->count_records('task_adhoc')]);
+        $this->assertSame('cancelled', exports::get_export($name)['state']);
+    }
+
     public function test_what_dies_three_times_fails(): void {
         $name = $this->killed(journey::DEATH + 1);
         foreach ([1, 2] as $try) {
