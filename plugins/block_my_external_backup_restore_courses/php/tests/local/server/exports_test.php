@@ -205,6 +205,14 @@ final class exports_test extends \advanced_testcase {
         $this->assertSame(['failed', 'user_unknown'], array_slice(array_values(exports::get_export($name)), 0, 2));
     }
 
+    public function test_a_client_that_was_shut_out_gets_no_backup(): void {
+        global $DB;
+        $name = $this->lender->ask('ada', $this->course->id);
+        $DB->set_field('user', 'suspended', 1, ['id' => $this->lender->account->id]);
+        $this->lender->work($name);
+        $this->assertSame(['failed', 'service_off'], array_slice(array_values(exports::get_export($name)), 0, 2));
+    }
+
     public function test_a_cancelled_backup_is_not_made(): void {
         global $DB;
         $name = $this->lender->ask('ada', $this->course->id);
