@@ -42,7 +42,8 @@ if (!empty($CFG->maintenance_enabled)) {
     die;
 }
 try {
-    sending::send(download::file(clean_param($posted->ticket ?? '', PARAM_ALPHANUM)), $_SERVER['HTTP_RANGE'] ?? '');
+    $ticket = is_string($posted->ticket ?? null) ? clean_param($posted->ticket, PARAM_ALPHANUM) : '';
+    sending::send(download::file($ticket), $_SERVER['HTTP_RANGE'] ?? '');
 } catch (refusal $refusal) {
     sending::refuse(in_array($refusal->reason, ['export_gone', 'content_missing'], true) ? 404 : 403, $refusal->reason);
 }

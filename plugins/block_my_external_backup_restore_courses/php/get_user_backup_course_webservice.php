@@ -41,7 +41,7 @@ if (!$service->downloadfiles) {
     throw new webservice_access_exception('Downloading files is not enabled in this service.');
 }
 try {
-    sending::send(upstream::file($fileid), '');
+    upstream::send($fileid);
 } catch (refusal $refusal) {
     sending::refuse(404, $refusal->reason);
 }

@@ -66,8 +66,6 @@ final class category_identifiers {
         $columns = $DB->get_columns($table);
         $key = $columns[config::categorytable_foreignkey()] ?? null;
         $field = $columns[config::categorytable_categoryfield()] ?? null;
-        return $key && $field && $key->meta_type !== 'X' && in_array($key->meta_type, ['I', 'R'], true)
-            ? [$table, $key->name, $field->name]
-            : null;
+        return $key && $field && in_array($key->meta_type, ['I', 'R'], true) ? [$table, $key->name, $field->name] : null;
     }
 }

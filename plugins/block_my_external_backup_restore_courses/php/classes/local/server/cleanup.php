@@ -31,20 +31,21 @@ final class cleanup {
      */
     public static function run_task(): void {
         revival::all();
+        revival::bury();
         self::old_exports();
         tickets::clear();
         self::orphans();
     }
 
     /**
-     * Deletes exports that are a day old, whatever became of them.
+     * Deletes exports that are a day old, whatever became of them, and those whose client hung up while it waited for the backup.
      */
     private static function old_exports(): void {
         global $DB;
         $old = $DB->get_records_select(
             register::TABLE,
-            'timecreated < :since',
-            ['since' => time() - journey::LONGEST_PREPARATION],
+            'timecreated < :since OR (withfiles = 1 AND state = :preparing AND heartbeat < :silent)',
+            ['since' => time() - journey::LONGEST_PREPARATION, 'preparing' => 'preparing', 'silent' => time() - HOURSECS],
             '',
             'id, backupid',
         );

@@ -42,20 +42,7 @@ final class download {
         if (!$file) {
             throw new refusal('export_gone');
         }
-        self::check_account((int) $export->clientid);
+        gate::check_account((int) $export->clientid);
         return $taken->contenthash === $export->contenthash ? $file : content_file::of($taken->contenthash);
-    }
-
-    /**
-     * The account that got the ticket must still have its right.
-     *
-     * @param int $userid
-     */
-    private static function check_account(int $userid): void {
-        $right = 'block/my_external_backup_restore_courses:can_retrieve_courses';
-        person::active($userid);
-        if (!has_capability($right, \core\context\system::instance(), $userid)) {
-            throw new refusal('service_off');
-        }
     }
 }

@@ -55,6 +55,7 @@ final class export_maker {
     private static function check(\stdClass $export): void {
         global $CFG;
         gate::pass();
+        gate::check_account((int) $export->clientid);
         person::active((int) $export->userid);
         leave::check((int) $export->userid, (int) $export->courseid, (bool) $export->withusers, (int) $CFG->branch);
         space::check($export->withfiles ? course_files::bytes((int) $export->courseid) : 0);
@@ -78,7 +79,9 @@ final class export_maker {
         } finally {
             \core\session\manager::set_user($before);
             $controller?->destroy();
-            scraps::clear($DB->get_field(register::TABLE, 'backupid', ['id' => $export->id]) ?: null);
+            // The record bears the name of another backup where this process was taken for dead.
+            $backupid = $controller?->get_backupid() ?? $DB->get_field(register::TABLE, 'backupid', ['id' => $export->id]);
+            scraps::clear($backupid ?: null);
         }
     }
 

@@ -36,6 +36,20 @@ final class gate {
     }
 
     /**
+     * Refuses where a service account was suspended, or lost its right, since it asked.
+     *
+     * @param int $userid
+     */
+    public static function check_account(int $userid): void {
+        global $DB;
+        $active = $DB->record_exists('user', ['id' => $userid, 'deleted' => 0, 'suspended' => 0]);
+        $right = 'block/my_external_backup_restore_courses:can_retrieve_courses';
+        if (!$active || !has_capability($right, \core\context\system::instance(), $userid)) {
+            throw new refusal('service_off');
+        }
+    }
+
+    /**
      * Whether courses may leave.
      *
      * @return bool

@@ -35,9 +35,10 @@ final class owned_courses {
      * @return array
      */
     public static function join(int $userid): array {
+        global $DB;
         [$incourse, $first] = self::roles('courserole');
         [$above, $second] = self::roles('categoryrole');
-        $path = self::below('higher.path');
+        $path = $DB->sql_concat('higher.path', "'/%'");
         $sql = "JOIN (
                     SELECT ctx.instanceid AS courseid
                       FROM {role_assignments} ra
@@ -97,16 +98,5 @@ final class owned_courses {
     private static function roles(string $prefix): array {
         global $DB;
         return $DB->get_in_or_equal(self::role_names(config::search_roles()), SQL_PARAMS_NAMED, $prefix, true, null);
-    }
-
-    /**
-     * The pattern of the paths below a context.
-     *
-     * @param string $path
-     * @return string
-     */
-    private static function below(string $path): string {
-        global $DB;
-        return $DB->sql_concat($path, "'/%'");
     }
 }

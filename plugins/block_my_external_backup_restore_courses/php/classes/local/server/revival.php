@@ -42,6 +42,24 @@ final class revival {
     }
 
     /**
+     * What is left of backups that were cancelled when their process was dead already, and could notice it no more.
+     */
+    public static function bury(): void {
+        global $DB;
+        $cancelled = $DB->get_records_select(
+            register::TABLE,
+            'state = :cancelled AND backupid IS NOT NULL AND heartbeat < :since',
+            ['cancelled' => 'cancelled', 'since' => time() - journey::DEATH],
+        );
+        foreach ($cancelled as $export) {
+            if (self::drop_dead_task($export)) {
+                scraps::clear($export->backupid);
+                $DB->set_field(register::TABLE, 'backupid', null, ['id' => $export->id]);
+            }
+        }
+    }
+
+    /**
      * The export, made anew where its process died.
      *
      * @param \stdClass $export

@@ -28,33 +28,34 @@ final class sending {
     private const PIECE = 262144;
 
     /**
-     * Sends it, and ends.
+     * Sends it.
      *
      * @param \stored_file $file
      * @param string $range what the request says
+     * @return bool whether all of it has gone; false where the web server does it later
      */
-    public static function send(\stored_file $file, string $range): void {
+    public static function send(\stored_file $file, string $range): bool {
         self::prepare();
         header('Content-Type: application/octet-stream');
         header('Accept-Ranges: bytes');
         header('Etag: "' . $file->get_contenthash() . '"');
         $storage = get_file_storage();
         if ($storage->supports_xsendfile() && $storage->xsendfile_file($file)) {
-            return;
+            return false;
         }
         $size = (int) $file->get_filesize();
         $part = byte_range::of($range, $size);
         if (!$part) {
             http_response_code(416);
             header("Content-Range: bytes */$size");
-            return;
+            return false;
         }
         if ($part->partial) {
             http_response_code(206);
             header("Content-Range: bytes {$part->from}-{$part->to}/$size");
         }
         header('Content-Length: ' . $part->bytes());
-        self::copy($file, $part);
+        return self::copy($file, $part) === $size;
     }
 
     /**
@@ -89,10 +90,11 @@ final class sending {
      *
      * @param \stored_file $file
      * @param byte_range $part
+     * @return int how many bytes have gone
      */
-    private static function copy(\stored_file $file, byte_range $part): void {
+    private static function copy(\stored_file $file, byte_range $part): int {
         if ($part->bytes() === 0) {
-            return;
+            return 0;
         }
         $handle = $file->get_content_file_handle();
         fseek($handle, $part->from);
@@ -107,5 +109,6 @@ final class sending {
             flush();
         }
         fclose($handle);
+        return connection_aborted() ? 0 : $part->bytes() - $left;
     }
 }

@@ -48,7 +48,7 @@ final class upstream {
     public static function get_courses(string $username, string $concernedroles): array {
         global $DB;
         gate::pass();
-        [$own, $params] = owned_courses::join((int) person::named('username', $username)->id);
+        [$own, $params] = owned_courses::join(self::person($username));
         $columns = implode(', ', array_map(fn(string $column): string => "c.$column", self::COLUMNS));
         $courses = $DB->get_records_sql(
             "SELECT $columns FROM {course} c $own WHERE c.id <> :site ORDER BY c.visible DESC, c.sortorder",
@@ -73,7 +73,7 @@ final class upstream {
     public static function get_courses_zip(string $username, int $courseid, bool $withuserdatas): array {
         global $CFG;
         gate::pass();
-        $userid = (int) person::named('username', $username)->id;
+        $userid = self::person($username);
         leave::check($userid, $courseid, $withuserdatas, (int) $CFG->branch);
         $export = register::add($userid, $courseid, $withuserdatas, true, bin2hex(random_bytes(20)));
         register::claim((int) $export->id);
@@ -86,6 +86,20 @@ final class upstream {
         }
         $file = register::file((int) $export->id);
         return ['filename' => $file->get_filename(), 'filerecordid' => $file->get_id()];
+    }
+
+    /**
+     * Sends a backup that was made for the account that asks, and deletes it.
+     *
+     * Such a client cannot confirm, and has another one made after a cut.
+     *
+     * @param int $fileid
+     */
+    public static function send(int $fileid): void {
+        $file = self::file($fileid);
+        if (sending::send($file, '')) {
+            register::delete((int) $file->get_itemid());
+        }
     }
 
     /**
@@ -105,6 +119,22 @@ final class upstream {
             throw new refusal('export_gone');
         }
         return $file;
+    }
+
+    /**
+     * The account of a user name; such a client knows one that is unknown by the name of the exception.
+     *
+     * @param string $username
+     * @return int
+     */
+    private static function person(string $username): int {
+        global $CFG;
+        try {
+            return (int) person::named('username', $username)->id;
+        } catch (refusal $refusal) {
+            require_once($CFG->dirroot . '/blocks/my_external_backup_restore_courses/invalid_username_exception.php');
+            throw new \block_my_external_backup_restore_courses_invalid_username_exception();
+        }
     }
 
     /**

@@ -53,7 +53,13 @@ final class catalogue_test extends \advanced_testcase {
      * @param int $perpage
      * @return string[]
      */
-    private function names(string $search = '', int $categoryid = 0, string $sort = 'shortname', int $page = 0, int $perpage = 50): array {
+    private function names(
+        string $search = '',
+        int $categoryid = 0,
+        string $sort = 'shortname',
+        int $page = 0,
+        int $perpage = 50,
+    ): array {
         $list = catalogue::list_courses('username', 'ada', $search, $categoryid, $sort, $page, $perpage);
         return array_column($list['courses'], 'shortname');
     }
@@ -75,7 +81,7 @@ final class catalogue_test extends \advanced_testcase {
         $top = $generator->create_category(['name' => 'Sciences']);
         $sub = $generator->create_category(['name' => 'Biology', 'parent' => $top->id]);
         $this->course(['shortname' => 'b', 'fullname' => '50% of life', 'category' => $sub->id, 'startdate' => 300]);
-        $this->course(['shortname' => 'a', 'fullname' => 'Cells', 'category' => $top->id, 'startdate' => 200, 'idnumber' => 'LIFE']);
+        $this->course(['shortname' => 'a', 'fullname' => 'Cells', 'category' => $top->id, 'startdate' => 9, 'idnumber' => 'LIFE']);
         $this->course(['shortname' => 'c', 'fullname' => 'Verbs', 'startdate' => 400]);
         $generator->create_course(['shortname' => 'd', 'fullname' => 'Life of others']);
         $this->assertSame(['a', 'b', 'c'], $this->names());
@@ -124,14 +130,15 @@ final class catalogue_test extends \advanced_testcase {
     public function test_categories_are_identified_by_what_the_settings_name_and_the_database_has(): void {
         $category = $this->getDataGenerator()->create_category(['idnumber' => 'BIO']);
         $this->course(['category' => $category->id]);
-        $identifier = fn(): string => catalogue::list_courses('username', 'ada', '', 0, 'newest', 0, 1)['courses'][0]['categoryidentifier'];
+        $courses = fn(): array => catalogue::list_courses('username', 'ada', '', 0, 'newest', 0, 1)['courses'];
+        $identifier = fn(): string => $courses()[0]['categoryidentifier'];
         $this->assertSame('', $identifier());
         set_config('restorecourseinoriginalcategory', 1, 'block_my_external_backup_restore_courses');
         $this->assertSame('BIO', $identifier());
         $nonsense = [
             ['categorytable', 'course_categories} cc JOIN {user'],
             ['categorytable', 'no_such_table'],
-            ['categorytable_categoryfield', "idnumber, (SELECT 1)"],
+            ['categorytable_categoryfield', 'idnumber, (SELECT 1)'],
             ['categorytable_foreignkey', '1=1 OR id'],
             ['categorytable_foreignkey', 'name'],
         ];

@@ -67,7 +67,8 @@ final class exports_test extends \advanced_testcase {
 
     public function test_a_backup_is_made_in_the_background_and_leaves_nothing_but_itself(): void {
         global $DB;
-        $hashes = $this->lender->files($this->course->id, ['a.txt' => 'one', 'b.txt' => 'two', 'again.txt' => 'one', 'empty.txt' => '']);
+        $files = ['a.txt' => 'one', 'b.txt' => 'two', 'again.txt' => 'one', 'empty.txt' => ''];
+        $hashes = $this->lender->files($this->course->id, $files);
         $before = $this->left();
         $name = $this->lender->ask('ada', $this->course->id);
         $this->assertSame('waiting', exports::get_export($name)['state']);
@@ -204,6 +205,14 @@ final class exports_test extends \advanced_testcase {
         $this->assertSame(['failed', 'user_unknown'], array_slice(array_values(exports::get_export($name)), 0, 2));
     }
 
+    public function test_a_client_that_was_shut_out_gets_no_backup(): void {
+        global $DB;
+        $name = $this->lender->ask('ada', $this->course->id);
+        $DB->set_field('user', 'suspended', 1, ['id' => $this->lender->account->id]);
+        $this->lender->work($name);
+        $this->assertSame(['failed', 'service_off'], array_slice(array_values(exports::get_export($name)), 0, 2));
+    }
+
     public function test_a_cancelled_backup_is_not_made(): void {
         global $DB;
         $name = $this->lender->ask('ada', $this->course->id);
@@ -266,6 +275,6 @@ final class exports_test extends \advanced_testcase {
         $sink = $this->redirectEvents();
         $this->lender->export('ada', $this->course->id);
         $made = array_filter($sink->get_events(), fn($event): bool => $event instanceof \core\event\course_backup_created);
-        $this->assertEquals([$this->teacher->id], array_column(array_map(fn($event): array => $event->get_data(), $made), 'userid'));
+        $this->assertEquals([$this->teacher->id], array_values(array_map(fn($event) => $event->userid, $made)));
     }
 }

@@ -42,7 +42,8 @@ final class person_test extends \advanced_testcase {
             'profile_field_staff' => '77',
         ]);
         $generator->create_user(['profile_field_staff' => '78']);
-        foreach (['username' => 'ada', 'email' => 'ada@EXAMPLE.com', 'idnumber' => 'A-1', 'profile_staff' => '77'] as $match => $value) {
+        $ways = ['username' => 'ada', 'email' => 'ada@EXAMPLE.com', 'idnumber' => 'A-1', 'profile_staff' => '77'];
+        foreach ($ways as $match => $value) {
             $this->assertEquals($user->id, person::named($match, $value)->id, $match);
         }
     }
@@ -50,8 +51,9 @@ final class person_test extends \advanced_testcase {
     public function test_nothing_like_it_is_taken_for_it(): void {
         $this->getDataGenerator()->create_user(['username' => 'rene', 'idnumber' => 'A-1']);
         $cases = [
-            ['username', ''], ['username', '  '], ['idnumber', ''], ['username', 'Rene'], ['username', 'rené'], ['username', 'rene '],
-            ['idnumber', 'a-1'], ['username', 'r%'], ['profile_none', '1'], ['email', ''], ['username', 'guest'],
+            ['username', ''], ['username', '  '], ['idnumber', ''], ['username', 'Rene'], ['username', 'rené'],
+            ['username', 'rene '], ['idnumber', 'a-1'], ['username', 'r%'],
+            ['profile_none', '1'], ['email', ''], ['username', 'guest'],
         ];
         foreach ($cases as [$match, $value]) {
             $this->assertSame('user_unknown', lender::refused(fn() => person::named($match, $value)), "$match '$value'");
