@@ -65,7 +65,7 @@ export function nextState(state: State): State {
     }
 }
 
-/** What becomes of a request that met trouble: another try after a pause, or the end. A cut that brought something does not count. */
+/** What becomes of a request that met trouble: another try, or the end. A cut that brought something does not count. */
 export function afterTrouble(standing: Standing, reason: Reason): Outcome {
     const pause = PAUSES[standing.tries] ?? null;
     if (isEnded(standing.state)) {

@@ -38,14 +38,14 @@ if (!$account) {
         'auth' => 'webservice', 'confirmed' => 1, 'mnethostid' => $CFG->mnet_localhost_id, 'password' => AUTH_PASSWORD_NOT_CACHED,
     ], false, false);
     $account = core_user::get_user($id);
-    $role = create_role('Scenario service', 'scenarioservice', '');
-    set_role_contextlevels($role, [CONTEXT_SYSTEM]);
-    $plugin = 'block/my_external_backup_restore_courses';
-    foreach (['webservice/rest:use', "$plugin:can_see_backup_courses", "$plugin:can_retrieve_courses"] as $capability) {
-        assign_capability($capability, CAP_ALLOW, $role, $system->id, true);
-    }
-    role_assign($role, $account->id, $system->id);
 }
+$role = $DB->get_field('role', 'id', ['shortname' => 'scenarioservice']) ?: create_role('Scenario service', 'scenarioservice', '');
+set_role_contextlevels($role, [CONTEXT_SYSTEM]);
+$plugin = 'block/my_external_backup_restore_courses';
+foreach (['webservice/rest:use', "$plugin:can_see_backup_courses", "$plugin:can_retrieve_courses"] as $capability) {
+    assign_capability($capability, CAP_ALLOW, $role, $system->id, true);
+}
+role_assign($role, $account->id, $system->id);
 $service = $DB->get_record('external_services', ['shortname' => 'wsblockmyexternalbakcuprestorecourses'], '*', MUST_EXIST);
 if (!$DB->record_exists('external_services_users', ['externalserviceid' => $service->id, 'userid' => $account->id])) {
     $DB->insert_record('external_services_users', ['externalserviceid' => $service->id, 'userid' => $account->id, 'timecreated' => time()]);
