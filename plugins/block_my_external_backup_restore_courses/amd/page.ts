@@ -25,8 +25,9 @@ export const init = (): void => {
     }
     const userid = Number(root.dataset['userid']);
     const chosen = new Map<string, Chosen>();
+    const ticked = (): void => void guarded('count', () => showCount(page));
     const servers = [...root.querySelectorAll<HTMLElement>('[data-server]')]
-        .map((section, index) => startServer({section, userid, chosen, key: `s${index}`, ticked: () => void guarded('count', () => showCount(page))}));
+        .map((section, index) => startServer({section, userid, chosen, key: `s${index}`, ticked}));
     const watch = watchRequests(root, userid, 0, async states => {
         part(root, 'requestsection').hidden = states.length === 0;
         await Promise.all(servers.map(server => server.follow(states)));
