@@ -53,7 +53,8 @@ final class original_categories {
             $found[(string) $row->identifier][(int) $row->id] = (int) $row->id;
         }
         $rows->close();
-        return array_map('reset', array_filter($found, static fn(array $ids): bool => count($ids) === 1));
+        $alone = array_filter($found, static fn(array $ids): bool => count($ids) === 1);
+        return array_map(static fn(array $ids): int => (int) array_key_first($ids), $alone);
     }
 
     /**
