@@ -85,7 +85,7 @@ const back = async(page: Page, asked: number): Promise<void> => {
     page.servers.forEach(server => server.untick());
     await showCount(page);
     if (asked === 0) {
-        root.querySelector<HTMLElement>('[data-server] h3, [data-action="confirm"]')?.focus();
+        root.querySelector<HTMLElement>('[data-region="bar"]:not([hidden]) [data-action="confirm"], [data-action="refresh"]')?.focus();
         return;
     }
     const message = asked === 1 ? await getString('page:askedone', COMPONENT) : await getString('page:asked', COMPONENT, asked);

@@ -82,7 +82,7 @@ const draw = async(list: List, shown: Page): Promise<void> => {
     const {html, js} = await Templates.renderForPromise(`${COMPONENT}/course_rows`, {
         ...shown,
         key: list.key,
-        name: list.section.querySelector('h3')?.textContent ?? '',
+        name: list.section.querySelector('h2')?.textContent ?? '',
         courses: shown.courses.map(course => ({...course, ticked: list.chosen.has(keyOf(list, course.id))})),
         some: shown.courses.length > 0,
         anyopen: shown.courses.some(({open}) => open),
