@@ -46,7 +46,8 @@ export async function standInRemote({courses = 120, port = 0, manner = 'sound'}:
     const asked: {name: string; params: Record<string, string>}[] = [];
     const standIn = {url: '', asked, manner, close: () => closed(server)};
     const server = createServer((request, response) => void read(request).then(body => {
-        const {wstoken: _token, wsfunction = '', moodlewsrestformat: _format, ...params} = Object.fromEntries(new URLSearchParams(body));
+        const sent = [...new URLSearchParams(body)].filter(([key]) => key !== 'wstoken' && key !== 'moodlewsrestformat');
+        const {wsfunction = '', ...params} = Object.fromEntries(sent);
         const name = wsfunction.replace(COMPONENT, '');
         asked.push({name, params});
         answer(response, standIn.manner, name, params, all);

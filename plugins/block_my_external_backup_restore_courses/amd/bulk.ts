@@ -16,7 +16,9 @@ export const init = (): void => {
     const show = (): void => {
         const ticked = [...report.querySelectorAll<HTMLInputElement>(BOXES)].filter(({checked}) => checked);
         (form.elements.namedItem('ids') as HTMLInputElement).value = ticked.map(({value}) => value).join(',');
-        form.querySelectorAll<HTMLElement>('select, button').forEach(field => field.toggleAttribute('disabled', ticked.length === 0));
+        form.querySelectorAll<HTMLElement>('select, button').forEach(field => {
+            field.toggleAttribute('disabled', ticked.length === 0);
+        });
     };
     report.addEventListener('change', show);
     document.addEventListener(Events.tableContentRefreshed, show);

@@ -27,7 +27,8 @@ type Step = Options & {readonly form: HTMLFormElement; readonly keys: Map<string
 
 /** Shows a card for each course, and asks for them when the form is sent. */
 export const confirmCourses = async(form: HTMLFormElement, options: Options): Promise<void> => {
-    const step: Step = {...options, form, keys: new Map([...options.chosen.keys()].map((key, index) => [`c${index}`, key])), asked: 0, over: false};
+    const keys = new Map([...options.chosen.keys()].map((course, index) => [`c${index}`, course]));
+    const step: Step = {...options, form, keys, asked: 0, over: false};
     const ends = new AbortController();
     const leave = (): void => {
         step.over = true;
@@ -74,7 +75,8 @@ const lookAtNext = async(step: Step, waiting: string[]): Promise<void> => {
 };
 
 const lookAt = async(step: Step, key: string, course: Chosen): Promise<void> => {
-    const look = await call('look_at_remote_course', {remote: course.remote, courseid: course.id, userid: step.userid});
+    const {remote, id: courseid} = course;
+    const look = await call('look_at_remote_course', {remote, courseid, userid: step.userid});
     const targets = step.target === 0 ? look.targets : look.targets
         .filter(({name}) => name === 'into' || name === 'replace')
         .map(target => ({...target, chosen: target.name === 'into'}));
@@ -90,7 +92,8 @@ const lookAt = async(step: Step, key: string, course: Chosen): Promise<void> => 
     }
 };
 
-const field = <T extends HTMLElement>(parent: ParentNode, name: string): T | null => parent.querySelector<T>(`[data-field="${name}"]`);
+const field = <T extends HTMLElement>(parent: ParentNode, name: string): T | null =>
+    parent.querySelector<T>(`[data-field="${name}"]`);
 
 /** Which course it comes into is asked where it comes into one. */
 const showTarget = async(step: Step, drawn: HTMLElement): Promise<void> => {

@@ -25,8 +25,9 @@ export const init = (): void => {
     }
     const userid = Number(root.dataset['userid']);
     const chosen = new Map<string, Chosen>();
+    const ticked = (): void => void guarded('count', () => showCount(page));
     const servers = [...root.querySelectorAll<HTMLElement>('[data-server]')]
-        .map((section, index) => startServer({section, userid, chosen, key: `s${index}`, ticked: () => void guarded('count', () => showCount(page))}));
+        .map((section, index) => startServer({section, userid, chosen, key: `s${index}`, ticked}));
     const watch = watchRequests(root, userid, 0, async states => {
         part(root, 'requestsection').hidden = states.length === 0;
         await Promise.all(servers.map(server => server.follow(states)));
@@ -84,7 +85,7 @@ const back = async(page: Page, asked: number): Promise<void> => {
     page.servers.forEach(server => server.untick());
     await showCount(page);
     if (asked === 0) {
-        root.querySelector<HTMLElement>('[data-server] h3, [data-action="confirm"]')?.focus();
+        root.querySelector<HTMLElement>('[data-region="bar"]:not([hidden]) [data-action="confirm"], [data-action="refresh"]')?.focus();
         return;
     }
     const message = asked === 1 ? await getString('page:askedone', COMPONENT) : await getString('page:asked', COMPONENT, asked);

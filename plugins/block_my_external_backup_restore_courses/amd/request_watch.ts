@@ -1,4 +1,4 @@
-/** Requests on their way: asked for again and again while work runs, drawn anew where something moved, stopped and begun anew by a click. */
+/** Requests on their way: looked at while work runs, drawn anew where something moved, stopped and begun anew by a click. */
 
 import Notification from 'core/notification';
 import Pending from 'core/pending';
@@ -36,12 +36,14 @@ export const watchRequests = (root: HTMLElement, userid: number, most: number, c
         }
     });
     document.addEventListener('visibilitychange', () => !document.hidden && watch.timer !== 0 && later(watch, true));
-    void lookNow(watch);
+    void guarded('look', () => look(watch));
     return watch;
 };
 
 /** Looks at once, and soon again. */
-export const lookNow = (watch: Watch): Promise<void> => guarded('look', () => look(watch));
+export const lookNow = async(watch: Watch): Promise<void> => {
+    await guarded('look', () => look(watch));
+};
 
 const look = async(watch: Watch): Promise<void> => {
     const states = await ask(watch.userid);
@@ -81,7 +83,8 @@ const draw = async(watch: Watch, all: readonly State[]): Promise<boolean> => {
     const moved = states.filter(state => watch.drawn.get(state.request) !== JSON.stringify(state));
     if (list !== null) {
         const shown = new Set(states.map(({request}) => String(request)));
-        list.querySelectorAll<HTMLElement>('[data-item]').forEach(item => !shown.has(item.dataset['item'] ?? '') && item.remove());
+        const items = [...list.querySelectorAll<HTMLElement>('[data-item]')];
+        items.filter(item => !shown.has(item.dataset['item'] ?? '')).forEach(item => item.remove());
         for (const state of moved) {
             await drawItem(list, state);
         }
@@ -122,7 +125,8 @@ export const keepFocus = (parent: HTMLElement, before: HTMLElement, replace: () 
     replace();
     if (action !== null) {
         const place = parent.querySelector<HTMLElement>(`[data-request="${request}"]`);
-        (place?.querySelector<HTMLElement>(`[data-action="${action}"]`) ?? place?.querySelector<HTMLElement>('[data-action]'))?.focus();
+        const same = place?.querySelector<HTMLElement>(`[data-action="${action}"]`);
+        (same ?? place?.querySelector<HTMLElement>('[data-action]'))?.focus();
     }
 };
 
@@ -131,7 +135,8 @@ const announce = async(watch: Watch, moved: readonly State[]): Promise<void> => 
     const region = watch.root.querySelector('[data-region="announce"]');
     const told = moved.filter(({request, state}) => !(watch.drawn.get(request) ?? '').includes(`"state":"${state}"`));
     if (region !== null && told.length > 0) {
-        const texts = await Promise.all(told.map(({fullname, name}) => getString('page:announce', COMPONENT, {course: fullname, state: name})));
+        const texts = await Promise.all(told.map(({fullname, name}) =>
+            getString('page:announce', COMPONENT, {course: fullname, state: name})));
         region.textContent = texts.join('. ');
     }
 };
@@ -158,7 +163,8 @@ const confirmed = async(watch: Watch, request: number, button: HTMLElement): Pro
     const known = JSON.parse(watch.drawn.get(request) ?? '{"fullname": ""}') as State;
     const question = getString('page:cancelconfirm', COMPONENT, known.fullname);
     try {
-        await Notification.deleteCancelPromise(getString('cancel'), question, getString('page:stop', COMPONENT), {triggerElement: button});
+        const stop = getString('page:stop', COMPONENT);
+        await Notification.deleteCancelPromise(getString('cancel'), question, stop, {triggerElement: button});
         return true;
     } catch {
         return false;

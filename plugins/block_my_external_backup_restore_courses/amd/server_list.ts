@@ -48,7 +48,8 @@ export const startServer = (options: Options): Server => {
 
 const part = ({section}: List, name: string): HTMLElement => section.querySelector(`[data-region="${name}"]`) as HTMLElement;
 
-const value = ({section}: List, name: string): string => section.querySelector<HTMLInputElement>(`[data-field="${name}"]`)?.value ?? '';
+const value = ({section}: List, name: string): string =>
+    section.querySelector<HTMLInputElement>(`[data-field="${name}"]`)?.value ?? '';
 
 const keyOf = (list: List, id: number): string => `${list.remote} ${id}`;
 
@@ -81,7 +82,7 @@ const draw = async(list: List, shown: Page): Promise<void> => {
     const {html, js} = await Templates.renderForPromise(`${COMPONENT}/course_rows`, {
         ...shown,
         key: list.key,
-        name: list.section.querySelector('h3')?.textContent ?? '',
+        name: list.section.querySelector('h2')?.textContent ?? '',
         courses: shown.courses.map(course => ({...course, ticked: list.chosen.has(keyOf(list, course.id))})),
         some: shown.courses.length > 0,
         anyopen: shown.courses.some(({open}) => open),
@@ -154,7 +155,8 @@ const clicked = (list: List, target: HTMLElement): void => {
 const turn = async(list: List, page: number): Promise<void> => {
     await load(list, page, false);
     list.section.scrollIntoView({block: 'start'});
-    (list.section.querySelector<HTMLElement>('[data-action="all"]') ?? list.section.querySelector<HTMLElement>('[data-action="refresh"]'))?.focus();
+    const all = list.section.querySelector<HTMLElement>('[data-action="all"]');
+    (all ?? list.section.querySelector<HTMLElement>('[data-action="refresh"]'))?.focus();
 };
 
 /** A course that is on its way can be asked for no more, and says how far it is. */
@@ -163,7 +165,8 @@ const follow = async(list: List, states: readonly State[]): Promise<void> => {
         return;
     }
     const latest = new Map<number, State>();
-    states.filter(({remote}) => remote === list.remote).forEach(state => !latest.has(state.remotecourse) && latest.set(state.remotecourse, state));
+    // Newest last, so that it is the one that stays.
+    [...states].reverse().filter(({remote}) => remote === list.remote).forEach(state => latest.set(state.remotecourse, state));
     const courses = list.shown.courses.map(course => {
         const state = latest.get(course.id);
         return state === undefined ? course : {...course, open: course.open && !state.active, states: [state]};

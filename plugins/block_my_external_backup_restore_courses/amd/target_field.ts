@@ -13,7 +13,7 @@ type Course = {readonly id: number; readonly name: string};
 type Found = {readonly more: boolean; readonly courses: readonly Course[]};
 
 /** What was found before, by what was searched for: every card offers the same. */
-const found = new Map<string, Promise<Found>>();
+const found = new Map<string, Found>();
 
 /** Searches while somebody types. */
 export const watchTargets = (form: HTMLElement, signal: AbortSignal): void => {
@@ -46,14 +46,14 @@ export const fillTargets = async(region: HTMLElement, query: string, only: Cours
     }
 };
 
-const find = (query: string): Promise<Found> => {
+const find = async(query: string): Promise<Found> => {
     const before = found.get(query);
-    const asked = before ?? call('find_targets', {query});
-    if (before === undefined) {
-        found.set(query, asked);
-        asked.catch(() => found.delete(query));
+    if (before !== undefined) {
+        return before;
     }
-    return asked;
+    const courses = await call('find_targets', {query});
+    found.set(query, courses);
+    return courses;
 };
 
 const guarded = async(work: () => Promise<void>): Promise<void> => {

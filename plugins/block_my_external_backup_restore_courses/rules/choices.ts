@@ -108,6 +108,14 @@ export function targetRefusal(target: Target, rights: Rights): Refusal | null {
         case 'into':
             return rights.restores ? null : 'course';
         default:
-            return !rights.restores ? 'course' : rights.empties ? null : 'empty';
+            return emptyRefusal(rights);
     }
+}
+
+/** Why a person may not have a course come in place of the contents of another. */
+export function emptyRefusal(rights: Rights): Refusal | null {
+    if (!rights.restores) {
+        return 'course';
+    }
+    return rights.empties ? null : 'empty';
 }

@@ -51,4 +51,9 @@ export const vectors: Vectors<typeof import('../rules/choices.ts')> = {
         {why: 'a course of somebody else is not emptied', given: ['replace', {...nothing, empties: true}], gives: 'course'},
         {why: 'may create it', given: ['new', teacher], gives: null},
     ],
+    emptyRefusal: [
+        {why: 'a course of somebody else', given: [nothing], gives: 'course'},
+        {why: 'one may restore into it, and not delete what is there', given: [teacher], gives: 'empty'},
+        {why: 'both', given: [manager], gives: null},
+    ],
 };

@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 /**
  * An admin brings courses for somebody.
  *
@@ -31,7 +30,8 @@ use block_my_external_backup_restore_courses\local\page\client_side;
 use block_my_external_backup_restore_courses\output\course_choice;
 
 $userid = optional_param('userid', 0, PARAM_INT);
-$url = new moodle_url('/blocks/my_external_backup_restore_courses/admin/restorecourseforuser.php', $userid === 0 ? [] : ['userid' => $userid]);
+$chosen = $userid === 0 ? [] : ['userid' => $userid];
+$url = new moodle_url('/blocks/my_external_backup_restore_courses/admin/restorecourseforuser.php', $chosen);
 admin_externalpage_setup('block_my_external_backup_restore_courses_foruser', '', null, $url);
 client_side::require_client();
 $form = new person_form(new moodle_url('/blocks/my_external_backup_restore_courses/admin/restorecourseforuser.php'), null, 'get');

@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 /**
  * Requests for courses of other Moodles, from the command line: lists them, asks for one, begins them anew or stops them.
  *

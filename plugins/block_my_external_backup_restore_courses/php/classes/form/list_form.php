@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\form;
 
 defined('MOODLE_INTERNAL') || die();
@@ -32,11 +31,12 @@ final class list_form extends \moodleform {
     #[\Override]
     protected function definition() {
         $this->_form->addElement('static', 'columns', '', get_string('list:columns', 'block_my_external_backup_restore_courses'));
-        $this->_form->addElement('filepicker', 'file', get_string('list:file', 'block_my_external_backup_restore_courses'), null, ['accepted_types' => ['.csv', '.txt']]);
-        $this->_form->addElement('textarea', 'list', get_string('list:text', 'block_my_external_backup_restore_courses'), ['rows' => 8, 'cols' => 80]);
+        $file = get_string('list:file', 'block_my_external_backup_restore_courses');
+        $text = get_string('list:text', 'block_my_external_backup_restore_courses');
+        $this->_form->addElement('filepicker', 'file', $file, null, ['accepted_types' => ['.csv', '.txt']]);
+        $this->_form->addElement('textarea', 'list', $text, ['rows' => 8, 'cols' => 80]);
         // Read line by line, each value cleaned by its column.
         $this->_form->setType('list', PARAM_RAW);
-        $this->_form->registerNoSubmitButton('unused');
         $this->_form->addGroup([
             $this->_form->createElement('submit', 'trial', get_string('list:trial', 'block_my_external_backup_restore_courses')),
             $this->_form->createElement('submit', 'run', get_string('list:run', 'block_my_external_backup_restore_courses')),

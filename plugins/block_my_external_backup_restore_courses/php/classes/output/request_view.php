@@ -14,9 +14,9 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\output;
 
+use block_my_external_backup_restore_courses\local\page\admin_act;
 use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\request\story;
 use block_my_external_backup_restore_courses\local\request\wording;
@@ -86,14 +86,19 @@ final class request_view implements named_templatable, renderable {
                 'url' => (new moodle_url('/course/view.php', ['id' => $course]))->out(false),
             ],
             'withusers' => ['value' => get_string($request->withusers ? 'yes' : 'no')],
-            'enrolment' => ['value' => get_string("page:enrolment:$request->enrolment", 'block_my_external_backup_restore_courses')],
+            'enrolment' => [
+                'value' => get_string("page:enrolment:$request->enrolment", 'block_my_external_backup_restore_courses'),
+            ],
             'bytes' => ['value' => wording::bytes_of($request->bytesdone)],
             'tries' => ['value' => (string) $request->tries],
             'next' => ['value' => journey::is_ended($request->state) ? '' : userdate((int) $request->timenext)],
         ];
         $shown = array_filter($values, static fn(array $value): bool => $value['value'] !== '');
         return array_map(static fn(string $name, array $value): array
-            => $value + ['name' => get_string("admin:$name", 'block_my_external_backup_restore_courses'), 'url' => ''], array_keys($shown), $shown);
+            => $value + [
+                'name' => get_string("admin:$name", 'block_my_external_backup_restore_courses'),
+                'url' => '',
+            ], array_keys($shown), $shown);
     }
 
     /**
@@ -104,7 +109,8 @@ final class request_view implements named_templatable, renderable {
      */
     private static function person(int $userid): array {
         $user = \core_user::get_user($userid);
-        return $user ? ['value' => fullname($user), 'url' => (new moodle_url('/user/profile.php', ['id' => $userid]))->out(false)] : ['value' => ''];
+        $url = (new moodle_url('/user/profile.php', ['id' => $userid]))->out(false);
+        return $user ? ['value' => fullname($user), 'url' => $url] : ['value' => ''];
     }
 
     /**
@@ -128,7 +134,8 @@ final class request_view implements named_templatable, renderable {
      * @return array[]
      */
     private function acts(): array {
-        $acts = array_filter(['retry', 'cancel', 'delete'], fn(string $act): bool => journey::may_wish($this->request->state, $act));
+        $state = $this->request->state;
+        $acts = array_filter(admin_act::ALL, static fn(string $act): bool => journey::may_wish($state, $act));
         return array_values(array_map(fn(string $act): array => [
             'name' => get_string("admin:$act", 'block_my_external_backup_restore_courses'),
             'url' => (new moodle_url('/blocks/my_external_backup_restore_courses/admin/act.php', [

@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\local\page;
 
 use block_my_external_backup_restore_courses\local\config;
@@ -71,7 +70,7 @@ final class asking {
         $refusal = self::refusal($wanted, $original)
             ?? choices::queue_refusal(self::queue($remote->url, $wanted['remotecourse'], (int) $person->id));
         if ($refusal !== null) {
-            return ['request' => 0, 'problem' => get_string("refusal:$refusal", 'block_my_external_backup_restore_courses', config::queuelimit())];
+            return ['request' => 0, 'problem' => self::words($refusal)];
         }
         return ['problem' => '', 'request' => $dry ? 0 : requests::add(new request_wish(
             userid: (int) $person->id,
@@ -87,6 +86,16 @@ final class asking {
             enrolment: $wanted['enrolment'],
             notbefore: $notbefore,
         ))];
+    }
+
+    /**
+     * A refusal in words.
+     *
+     * @param string $refusal
+     * @return string
+     */
+    public static function words(string $refusal): string {
+        return get_string("refusal:$refusal", 'block_my_external_backup_restore_courses', config::queuelimit());
     }
 
     /**

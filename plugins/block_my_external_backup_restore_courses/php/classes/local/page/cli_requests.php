@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\local\page;
 
 use block_my_external_backup_restore_courses\local\remote\remotes;
@@ -99,7 +98,10 @@ HELP;
             echo self::HELP;
             return self::OK;
         }
-        $verbs = array_filter(['list', 'request', 'retry', 'cancel'], static fn(string $verb): bool => $given[$verb] !== false && $given[$verb] !== null);
+        $verbs = array_filter(
+            ['list', 'request', 'retry', 'cancel'],
+            static fn(string $verb): bool => !in_array($given[$verb], [false, null], true),
+        );
         if ($unknown !== []) {
             return self::usage('Unknown: ' . implode(', ', $unknown));
         }
@@ -110,7 +112,8 @@ HELP;
         return match (reset($verbs)) {
             'list' => self::list($given),
             'request' => self::request($given),
-            'retry' => self::each($given, 'retry', static fn(int $id): bool => requests::retry($id, (bool) $given['without-userdata'])),
+            'retry' => self::each($given, 'retry', static fn(int $id): bool
+                => requests::retry($id, (bool) $given['without-userdata'])),
             'cancel' => self::each($given, 'cancel', requests::cancel(...)),
         };
     }

@@ -14,14 +14,13 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\local\page;
 
 use block_my_external_backup_restore_courses\local\remote\remotes;
 use block_my_external_backup_restore_courses\local\rules\choices;
 
 /**
- * A list of courses to bring: server, course, user, and what is optional. Nothing of it is asked for while a line of it has a mistake.
+ * A list of courses to bring: server, course, user, and what is optional. Nothing of it is asked for while a line is wrong.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -48,7 +47,8 @@ final class course_list {
     public function __construct(string $text) {
         $lines = preg_split('/\R/u', preg_replace('/^\xEF\xBB\xBF/', '', $text));
         $separator = substr_count($lines[0], ';') > substr_count($lines[0], ',') ? ';' : ',';
-        $columns = array_map(static fn(?string $name): string => strtolower(trim((string) $name)), str_getcsv($lines[0], $separator, '"', ''));
+        $headings = str_getcsv($lines[0], $separator, '"', '');
+        $columns = array_map(static fn(?string $name): string => strtolower(trim((string) $name)), $headings);
         $this->check_columns($columns);
         if ($this->problems !== []) {
             return;
@@ -141,7 +141,8 @@ final class course_list {
             'categoryid' => $this->category($line, $given['category']),
             'targetcourse' => 0,
             'withusers' => $this->flag($line, 'userdata', $given['userdata']),
-            'enrolment' => $given['enrolment'] === '' ? choices::ENROLMENT : $this->number($line, 'enrolment', $given['enrolment'], 0),
+            'enrolment' => $given['enrolment'] === ''
+                ? choices::ENROLMENT : $this->number($line, 'enrolment', $given['enrolment'], 0),
         ];
         $notbefore = $this->moment($line, $given['notbefore']);
         if ($person === null || count($this->problems) > $before) {
@@ -165,7 +166,8 @@ final class course_list {
     private function person(int $line, string $value): ?\stdClass {
         global $DB;
         $field = str_contains($value, '@') ? 'email' : 'username';
-        $found = $value === '' ? [] : $DB->get_records('user', [$field => $value, 'deleted' => 0, 'suspended' => 0, 'confirmed' => 1], '', '*', 0, 2);
+        $active = ['deleted' => 0, 'suspended' => 0, 'confirmed' => 1];
+        $found = $value === '' ? [] : $DB->get_records('user', [$field => $value] + $active, '', '*', 0, 2);
         if (count($found) !== 1) {
             $this->wrong($line, 'user', 'list:nouser');
             return null;
@@ -202,7 +204,8 @@ final class course_list {
         if ($value === '' || $value === 'original') {
             return 0;
         }
-        $id = $DB->get_field('course_categories', 'id', ctype_digit($value) ? ['id' => (int) $value] : ['idnumber' => $value], IGNORE_MULTIPLE);
+        $named = ctype_digit($value) ? ['id' => (int) $value] : ['idnumber' => $value];
+        $id = $DB->get_field('course_categories', 'id', $named, IGNORE_MULTIPLE);
         if (!$id) {
             $this->wrong($line, 'category', 'list:nocategory');
         }
@@ -269,6 +272,7 @@ final class course_list {
      * @param string $string
      */
     private function wrong(int $line, string $column, string $string): void {
-        $this->problems[] = ['line' => $line, 'column' => $column, 'problem' => get_string($string, 'block_my_external_backup_restore_courses', $column)];
+        $problem = get_string($string, 'block_my_external_backup_restore_courses', $column);
+        $this->problems[] = ['line' => $line, 'column' => $column, 'problem' => $problem];
     }
 }

@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\local\page;
 
 use block_my_external_backup_restore_courses\local\config;
@@ -58,7 +57,7 @@ final class course_look {
         $refusal = choices::queue_refusal(asking::queue($known->url, $courseid, (int) $person->id));
         return [
             'problem' => self::problem($first, $refusal),
-            'facts' => $look['known'] ? self::facts($look) : [get_string('page:unknown', 'block_my_external_backup_restore_courses')],
+            'facts' => self::facts($look),
             'lacks' => $look['known'] ? missing_plugins::of($look) : [],
             'targets' => array_map(static fn(string $target): array => [
                 'name' => $target,
@@ -102,7 +101,7 @@ final class course_look {
      */
     private static function problem(?string $target, ?string $refusal): string {
         $refusal ??= $target === null ? 'category' : null;
-        return $refusal === null ? '' : get_string("refusal:$refusal", 'block_my_external_backup_restore_courses', config::queuelimit());
+        return $refusal === null ? '' : asking::words($refusal);
     }
 
     /**
@@ -113,8 +112,8 @@ final class course_look {
      */
     private static function facts(array $look): array {
         global $CFG;
-        $say = static fn(string $key, $a): string => get_string($key, 'block_my_external_backup_restore_courses', $a);
-        return [
+        $say = static fn(string $key, $a = null): string => get_string($key, 'block_my_external_backup_restore_courses', $a);
+        return !$look['known'] ? [$say('page:unknown')] : [
             $say('look:size', display_size((int) $look['bytes'])),
             $say('look:people', (int) $look['people']),
             $say('look:activities', array_sum(array_column($look['activities'], 'count'))),
@@ -132,6 +131,7 @@ final class course_look {
     private static function target(string $target, int $original): string {
         $category = ['new' => rights::default_category(), 'original' => $original][$target] ?? 0;
         $name = $category === 0 ? '' : \core_course_category::get($category, IGNORE_MISSING, true)?->get_formatted_name();
-        return get_string("target:$target", 'block_my_external_backup_restore_courses', html_entity_decode((string) $name, ENT_QUOTES));
+        $name = html_entity_decode((string) $name, ENT_QUOTES);
+        return get_string("target:$target", 'block_my_external_backup_restore_courses', $name);
     }
 }

@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\local\page;
 
 use core\hook\output\before_http_headers;
@@ -55,7 +54,8 @@ final class entries {
         global $PAGE;
         if (client_side::is_open()) {
             $url = new moodle_url('/blocks/my_external_backup_restore_courses/index.php');
-            $link = new action_link($url, get_string('page:open', 'block_my_external_backup_restore_courses'), null, ['class' => 'btn btn-outline-secondary']);
+            $name = get_string('page:open', 'block_my_external_backup_restore_courses');
+            $link = new action_link($url, $name, null, ['class' => 'btn btn-outline-secondary']);
             $PAGE->add_header_action($hook->renderer->render($link));
         }
     }
@@ -73,7 +73,8 @@ final class entries {
         $node = $page->settingsnav->find('coursereuse', null);
         if ($node) {
             $url = new moodle_url('/blocks/my_external_backup_restore_courses/index.php', ['target' => $courseid]);
-            $node->add(get_string('page:title', 'block_my_external_backup_restore_courses'), $url, $node::TYPE_SETTING, null, 'remotecourses');
+            $name = get_string('page:title', 'block_my_external_backup_restore_courses');
+            $node->add($name, $url, $node::TYPE_SETTING, null, 'remotecourses');
         }
     }
 }

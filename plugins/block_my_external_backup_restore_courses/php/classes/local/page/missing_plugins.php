@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\local\page;
 
 /**
@@ -40,7 +39,10 @@ final class missing_plugins {
             $here = \core_component::get_plugin_list($type);
             foreach ($look[$list] as $used) {
                 if (!isset($here[self::bare((string) $used['name'], $type)])) {
-                    $missing[] = get_string("look:no$type", 'block_my_external_backup_restore_courses', ['name' => $used['name'], 'count' => (int) $used['count']]);
+                    $missing[] = get_string("look:no$type", 'block_my_external_backup_restore_courses', [
+                        'name' => $used['name'],
+                        'count' => (int) $used['count'],
+                    ]);
                 }
             }
         }

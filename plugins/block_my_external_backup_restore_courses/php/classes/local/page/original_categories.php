@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\local\page;
 
 use block_my_external_backup_restore_courses\local\config;
@@ -35,7 +34,7 @@ final class original_categories {
      */
     public static function of(array $identifiers): array {
         global $DB;
-        $identifiers = array_values(array_unique(array_filter($identifiers, static fn(string $identifier): bool => $identifier !== '')));
+        $identifiers = array_values(array_diff(array_unique($identifiers), ['']));
         $source = self::source();
         if ($source === null || $identifiers === []) {
             return [];
@@ -54,7 +53,8 @@ final class original_categories {
             $found[(string) $row->identifier][(int) $row->id] = (int) $row->id;
         }
         $rows->close();
-        return array_map('reset', array_filter($found, static fn(array $ids): bool => count($ids) === 1));
+        $alone = array_filter($found, static fn(array $ids): bool => count($ids) === 1);
+        return array_map(static fn(array $ids): int => (int) array_key_first($ids), $alone);
     }
 
     /**

@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\local\page;
 
 use block_my_external_backup_restore_courses\local\config;
@@ -47,7 +46,7 @@ final class remote_courses {
      * @return array total, courses and categories
      */
     public static function list(remote $remote, \stdClass $person, array $question, bool $refresh = false): array {
-        return self::kept('list', $remote, $person, $question, $refresh, function () use ($remote, $person, $question, $refresh): array {
+        $ask = function () use ($remote, $person, $question, $refresh): array {
             try {
                 $asked = person::named((int) $person->id) + $question + ['perpage' => self::PER_PAGE];
                 return client::call($remote, 'list_courses', $asked, self::PATIENCE);
@@ -57,7 +56,8 @@ final class remote_courses {
                 }
                 return earlier_server::page(self::all_of_earlier($remote, $person, $refresh), $question);
             }
-        });
+        };
+        return self::kept('list', $remote, $person, $question, $refresh, $ask);
     }
 
     /**
@@ -70,7 +70,7 @@ final class remote_courses {
      * @return array as the server says it; `known` is false where it can say no more than the name
      */
     public static function look(remote $remote, \stdClass $person, int $courseid, bool $refresh = false): array {
-        return self::kept('look', $remote, $person, ['courseid' => $courseid], $refresh, function () use ($remote, $person, $courseid, $refresh): array {
+        $ask = function () use ($remote, $person, $courseid, $refresh): array {
             try {
                 $asked = person::named((int) $person->id) + ['courseid' => $courseid];
                 return ['known' => true] + client::call($remote, 'look_at_course', $asked, self::PATIENCE);
@@ -80,7 +80,8 @@ final class remote_courses {
                 }
                 return earlier_server::look(self::all_of_earlier($remote, $person, $refresh), $courseid);
             }
-        });
+        };
+        return self::kept('look', $remote, $person, ['courseid' => $courseid], $refresh, $ask);
     }
 
     /**
@@ -109,7 +110,14 @@ final class remote_courses {
      * @param callable $ask
      * @return array
      */
-    private static function kept(string $what, remote $remote, \stdClass $person, array $question, bool $refresh, callable $ask): array {
+    private static function kept(
+        string $what,
+        remote $remote,
+        \stdClass $person,
+        array $question,
+        bool $refresh,
+        callable $ask
+    ): array {
         $cache = \cache::make('block_my_external_backup_restore_courses', 'remotecourses');
         $named = $what === 'earlier' ? ['username' => $person->username] : person::named((int) $person->id);
         $key = self::key($what, $remote, $named, $question);

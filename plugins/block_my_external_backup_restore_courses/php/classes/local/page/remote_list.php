@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\local\page;
 
 use block_my_external_backup_restore_courses\local\config;
@@ -159,6 +158,8 @@ final class remote_list {
      * @return array
      */
     private static function none(): array {
-        return ['problem' => '', 'help' => '', 'total' => 0, 'from' => 0, 'to' => 0, 'page' => 0, 'pages' => 0, 'courses' => [], 'categories' => []];
+        return array_fill_keys(['problem', 'help'], '')
+            + array_fill_keys(['total', 'from', 'to', 'page', 'pages'], 0)
+            + array_fill_keys(['courses', 'categories'], []);
     }
 }

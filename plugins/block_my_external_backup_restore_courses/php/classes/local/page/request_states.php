@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\local\page;
 
 use block_my_external_backup_restore_courses\local\config;
@@ -55,7 +54,7 @@ final class request_states {
     }
 
     /**
-     * What has become here of some courses of another Moodle: one's own last request, or else what somebody restored or is restoring.
+     * What has become here of courses of another Moodle: one's own last request, or what somebody else restored or is restoring.
      *
      * @param remote $remote
      * @param int[] $courseids their ids there
@@ -166,13 +165,24 @@ final class request_states {
             'warnings' => $mine && $row->state === 'done' ? wording::warnings($row) : [],
             'who' => self::who($row, $userid),
             'when' => userdate((int) ($row->timeended ?? $row->timecreated), get_string('strftimedatetimeshort', 'langconfig')),
-            'courseurl' => $present && ($enrolled || $mine) ? (new \moodle_url('/course/view.php', ['id' => $row->courseid]))->out(false) : '',
+            'courseurl' => $present && ($enrolled || $mine) ? self::course_url((int) $row->courseid) : '',
             'gone' => $row->state === 'done' && !$present,
             'maycancel' => $mine && journey::may_wish($row->state, 'cancel'),
             'mayretry' => $mine && journey::may_wish($row->state, 'retry'),
-            'maydropusers' => $mine && $row->state === 'failed' && reasons::offers_without_users($row->reason ?? 'internal', (bool) $row->withusers),
+            'maydropusers' => $mine && $row->state === 'failed'
+                && reasons::offers_without_users($row->reason ?? 'internal', (bool) $row->withusers),
             'mayenrol' => !$mine && choices::may_enrol(config::enrollbutton(), $present, $enrolled),
         ];
+    }
+
+    /**
+     * Where a course is.
+     *
+     * @param int $courseid
+     * @return string
+     */
+    private static function course_url(int $courseid): string {
+        return (new \moodle_url('/course/view.php', ['id' => $courseid]))->out(false);
     }
 
     /**

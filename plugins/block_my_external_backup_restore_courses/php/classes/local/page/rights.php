@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\local\page;
 
 use block_my_external_backup_restore_courses\local\config;
@@ -23,7 +22,7 @@ use core\context\coursecat;
 use core\context\system;
 
 /**
- * What who asks may choose here, as rules/choices.ts wants to know it. The worker looks at the same rights again before it restores.
+ * What who asks may choose here, as rules/choices.ts wants to know it. The worker looks at the same rights again.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors

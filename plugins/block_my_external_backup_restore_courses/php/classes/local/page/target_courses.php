@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace block_my_external_backup_restore_courses\local\page;
 
 use core\access\get_user_capability_course_helper;
@@ -92,7 +91,8 @@ final class target_courses {
             array_push($params, ...$rights);
         }
         if ($query !== '') {
-            $where .= ' AND (' . $DB->sql_like('c.fullname', '?', false, false) . ' OR ' . $DB->sql_like('c.shortname', '?', false, false) . ')';
+            [$name, $short] = [$DB->sql_like('c.fullname', '?', false, false), $DB->sql_like('c.shortname', '?', false, false)];
+            $where .= " AND ($name OR $short)";
             $like = '%' . $DB->sql_like_escape($query) . '%';
             array_push($params, $like, $like);
         }
