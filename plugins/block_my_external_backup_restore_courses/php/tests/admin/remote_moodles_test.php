@@ -32,6 +32,9 @@ use block_my_external_backup_restore_courses\local\remote\remotes;
  * @covers \block_my_external_backup_restore_courses\local\remote\address
  */
 final class remote_moodles_test extends \advanced_testcase {
+    /** @var string Whose setting it is. */
+    private const COMPONENT = 'block_my_external_backup_restore_courses';
+
     /** @var string A token. */
     private const TOKEN = '0123456789abcdef0123456789abcdef';
 
@@ -49,9 +52,10 @@ final class remote_moodles_test extends \advanced_testcase {
 
     public function test_tokens_are_kept_encrypted_and_never_shown(): void {
         global $DB;
-        $this->assertSame('', $this->setting()->write_setting([['url' => 'https://old.example/login/index.php', 'token' => self::TOKEN]]));
+        $row = ['url' => 'https://old.example/login/index.php', 'token' => self::TOKEN];
+        $this->assertSame('', $this->setting()->write_setting([$row]));
         $this->assertSame(self::TOKEN, remotes::find('https://old.example')->token);
-        $this->assertStringNotContainsString(self::TOKEN, get_config('block_my_external_backup_restore_courses', 'external_moodles'));
+        $this->assertStringNotContainsString(self::TOKEN, get_config(self::COMPONENT, 'external_moodles'));
         $html = $this->setting()->output_html($this->setting()->get_setting());
         $this->assertStringContainsString('https://old.example', $html);
         $this->assertStringNotContainsString(self::TOKEN, $html);
@@ -73,10 +77,11 @@ final class remote_moodles_test extends \advanced_testcase {
     }
 
     public function test_what_a_recipe_writes_works_at_once_and_is_encrypted_when_saved(): void {
-        set_config('external_moodles', 'https://a.example,' . self::TOKEN . ';https://b.example/,' . self::TOKEN, 'block_my_external_backup_restore_courses');
+        $recipe = 'https://a.example,' . self::TOKEN . ';https://b.example/,' . self::TOKEN;
+        set_config('external_moodles', $recipe, self::COMPONENT);
         $this->assertSame(self::TOKEN, remotes::find('https://b.example')->token);
         $this->assertSame('', $this->setting()->write_setting($this->setting()->get_setting()));
-        $this->assertStringNotContainsString(self::TOKEN, get_config('block_my_external_backup_restore_courses', 'external_moodles'));
+        $this->assertStringNotContainsString(self::TOKEN, get_config(self::COMPONENT, 'external_moodles'));
         $this->assertSame(self::TOKEN, remotes::find('https://b.example')->token);
     }
 

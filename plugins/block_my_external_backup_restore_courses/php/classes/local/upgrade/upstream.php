@@ -17,10 +17,10 @@
 namespace block_my_external_backup_restore_courses\local\upgrade;
 
 /**
- * Takes over the requests of the plugin of the same name that was here before. Its settings, roles and service have kept their names.
+ * Takes over the requests of the plugin of the same name that was here before. Its settings, roles and service keep their names.
  *
- * An upgrade may be killed at any moment and run again: rows leave the old table in the same transaction in which they come into ours,
- * and the build drops the table when it is empty. What stands here says the columns as they were then, whatever comes later.
+ * An upgrade may be killed at any moment and run again: rows leave the old table in the transaction in which they come into ours,
+ * and the table is dropped when it is empty. What stands here says the columns as they were then, whatever comes later.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors

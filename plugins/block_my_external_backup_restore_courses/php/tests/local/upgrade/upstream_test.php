@@ -90,7 +90,8 @@ final class upstream_test extends \advanced_testcase {
         $rest = $DB->get_records_select(upstream::TABLE, 'id > :last', ['last' => array_key_last($first)]);
         $DB->delete_records_list(upstream::TABLE, 'id', array_keys($rest));
         upstream::upgrade(2024021600);
-        $DB->insert_records(upstream::TABLE, array_map(static fn(\stdClass $row): array => array_diff_key((array) $row, ['id' => 0]), $rest));
+        $bare = array_map(static fn(\stdClass $row): array => array_diff_key((array) $row, ['id' => 0]), $rest);
+        $DB->insert_records(upstream::TABLE, $bare);
         upstream::upgrade(2024021600);
         upstream::upgrade(2024021600);
         $this->assertEquals(range(1, 1203), array_column($this->taken(), 'remotecourse'));
