@@ -596,6 +596,7 @@ export const manifest = definePlugin({
         },
         'admin/request.php': {at: 'system', needs: 'managerequests', params: {id: '900001'}},
     },
+    lifecycle: {upgrade: 'upgrade/upstream::upgrade'},
     reports: {
         requests: {
             doc: 'All requests for courses of other Moodles.',

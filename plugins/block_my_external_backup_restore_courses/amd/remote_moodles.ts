@@ -26,7 +26,7 @@ const guarded = async(button: HTMLButtonElement): Promise<void> => {
             await test(row);
         }
     } catch (error) {
-        await Notification.exception(error as Error);
+        await Notification.exception(error);
     }
     button.disabled = false;
     pending.resolve();

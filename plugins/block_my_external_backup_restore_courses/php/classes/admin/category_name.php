@@ -51,8 +51,9 @@ final class category_name extends \admin_setting_configtext {
                 ? true : get_string('category:notable', 'block_my_external_backup_restore_courses', s($data));
         }
         $table = $this->table();
-        return in_array($table, $DB->get_tables(), true) && array_key_exists($data, $DB->get_columns($table))
-            ? true : get_string('category:nocolumn', 'block_my_external_backup_restore_courses', ['column' => s($data), 'table' => s($table)]);
+        $isthere = in_array($table, $DB->get_tables(), true) && array_key_exists($data, $DB->get_columns($table));
+        $names = ['column' => s($data), 'table' => s($table)];
+        return $isthere ? true : get_string('category:nocolumn', 'block_my_external_backup_restore_courses', $names);
     }
 
     /**

@@ -37,8 +37,8 @@ final class address {
         $whole = rtrim(preg_replace('~[?#].*$~s', '', trim($pasted)), '/');
         $url = rtrim(preg_replace(self::PAGES, '', $whole), '/');
         $parts = parse_url($url);
-        $known = is_array($parts) && in_array($parts['scheme'] ?? '', ['http', 'https'], true) && !isset($parts['user'], $parts['pass']);
-        return $known && clean_param($url, PARAM_URL) === $url ? $url : null;
+        $known = is_array($parts) && in_array($parts['scheme'] ?? '', ['http', 'https'], true);
+        return $known && !isset($parts['user']) && !isset($parts['pass']) && clean_param($url, PARAM_URL) === $url ? $url : null;
     }
 
     /**

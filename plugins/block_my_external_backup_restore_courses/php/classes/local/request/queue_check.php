@@ -47,9 +47,11 @@ final class queue_check {
         $params = ['due' => $now - self::LATE, 'alive' => $now - self::LATE];
         $where = "$open AND timenext < :due AND heartbeat < :alive";
         $late = $DB->count_records_select('block_my_external_backup_restore_courses_request', $where, $params);
-        return $late === 0
-            ? new result(result::OK, get_string('queue:moving', 'block_my_external_backup_restore_courses', $count))
-            : new result(result::WARNING, get_string('queue:late', 'block_my_external_backup_restore_courses', $late), self::reasons());
+        if ($late === 0) {
+            return new result(result::OK, get_string('queue:moving', 'block_my_external_backup_restore_courses', $count));
+        }
+        $text = get_string('queue:late', 'block_my_external_backup_restore_courses', $late);
+        return new result(result::WARNING, $text, self::reasons());
     }
 
     /**
@@ -60,9 +62,11 @@ final class queue_check {
     private static function reasons(): string {
         $last = (int) get_config('tool_task', 'lastcronstart');
         $task = \core\task\manager::get_scheduled_task(\block_my_external_backup_restore_courses\task\backup_restore_task::class);
+        $when = $last === 0 ? get_string('never') : userdate($last);
+        $switch = $task && $task->get_disabled() ? 'queue:taskoff' : 'queue:taskon';
         return \html_writer::alist([
-            get_string('queue:cron', 'block_my_external_backup_restore_courses', $last === 0 ? get_string('never') : userdate($last)),
-            get_string($task && $task->get_disabled() ? 'queue:taskoff' : 'queue:taskon', 'block_my_external_backup_restore_courses'),
+            get_string('queue:cron', 'block_my_external_backup_restore_courses', $when),
+            get_string($switch, 'block_my_external_backup_restore_courses'),
             get_string('queue:places', 'block_my_external_backup_restore_courses', config::parallelrequests()),
         ]);
     }
