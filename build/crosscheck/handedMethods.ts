@@ -16,6 +16,7 @@ export function handedMethods({spec}: Model): readonly Handed[] {
         ...Object.values(spec.adhoc ?? {}).map(task => named(task.run, task.data ?? {})),
         ...counted(Object.values(spec.tasks ?? {}).map(task => task.run), 0),
         ...counted(Object.values(spec.checks ?? {}).map(check => check.run), 0),
+        ...counted(Object.values(spec.settings ?? {}).map(setting => ('check' in setting ? setting.check : undefined)), 1),
         ...counted([...Object.values(spec.observers ?? {}), ...Object.values(spec.hooks ?? {})], 1),
         ...counted(reports.flatMap(report => [report.where, report.actions]), 1),
         ...counted(columns.map(column => (typeof column.as === 'object' && 'format' in column.as ? column.as.format : undefined)), 2),

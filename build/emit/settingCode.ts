@@ -3,6 +3,7 @@ import type {Model} from '../manifest/model.ts';
 import type {SettingShape} from '../manifest/shape.ts';
 import {code, phpLiteral, phpString, type PhpCode, type PhpValue} from '../php/literal.ts';
 import {CLEANING} from './cleaning.ts';
+import {methodCall} from './namesOf.ts';
 import {defaultOf, isLockable} from './settingValues.ts';
 
 const UNITS: readonly (readonly [seconds: number, constant: string])[] =
@@ -58,13 +59,14 @@ function durationCode(model: Model, name: string, setting: Duration): string {
     const value = setting.default ?? 0;
     const [, unit] = UNITS.find(([seconds]) => value >= seconds && value % seconds === 0) ?? [1, 'DAYSECS'];
     const one = made('admin_setting_configduration', model, name, [value, code(unit)]);
-    if (setting.min === undefined && setting.max === undefined && !isLockable(setting)) {
+    if ([setting.min, setting.max, setting.check].every(said => said === undefined) && !isLockable(setting)) {
         return `$settings->add(${one});`;
     }
     return [
         `$setting = ${one};`,
         ...(setting.min === undefined ? [] : [`$setting->set_min_duration(${setting.min});`]),
         ...(setting.max === undefined ? [] : [`$setting->set_max_duration(${setting.max});`]),
+        ...(setting.check === undefined ? [] : [`$setting->set_validate_function(${methodCall(model, setting.check)}(...));`]),
         ...(isLockable(setting) ? [LOCK] : []),
         '$settings->add($setting);',
     ].join('\n');

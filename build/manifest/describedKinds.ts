@@ -1,4 +1,4 @@
-import {anything, bool, either, isRecord, like, listOf, mapOf, number, oneOf, record, text, whole, type Description} from './description.ts';
+import {anything, bool, either, isRecord, like, listOf, mapOf, method, number, oneOf, record, text, whole, type Description} from './description.ts';
 import type {Id, Kind, RecordOf} from './kinds.ts';
 
 const described = {
@@ -25,7 +25,11 @@ export const PLAIN_KINDS = {
     longtext: record({kind: oneOf('longtext')}, {...described, as, default: text}),
     html: record({kind: oneOf('html')}, {...described, default: text}),
     time: record({kind: oneOf('time')}, {...described, default: whole}),
-    duration: record({kind: oneOf('duration')}, {...described, ...bounds, lockable}),
+    duration: record({kind: oneOf('duration')}, {
+        ...described, ...bounds, lockable,
+        /** Admin settings only: a method that gets the seconds and says why they cannot be kept; '' where they can. */
+        check: method,
+    }),
     choice: record({kind: oneOf('choice'), values: listOf(text)}, {...described, default: text}),
     /** Several of a few: an admin setting shown as tick boxes. */
     choices: record({kind: oneOf('choices'), values: listOf(text)}, {...described, default: listOf(text)}),

@@ -110,7 +110,7 @@ export default definePlugin({
         footer: longtext(),
         welcome: html({default: '<p>Hello</p>'}),
         keep: duration({default: 30 * 86400, min: 86400}),
-        wait: duration({default: 90}),
+        wait: duration({default: 90, check: 'shelves_check::wait_problem'}),
         mode: choice(['few', 'many'], {default: 'many'}),
         hour: choice(['0', '6', '12'], {default: '6'}),
         days: choices(['mon', 'tue'], {default: ['mon']}),

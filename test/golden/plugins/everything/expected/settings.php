@@ -132,15 +132,15 @@ if ($hassiteconfig) {
         );
         $setting->set_min_duration(86400);
         $settings->add($setting);
-        $settings->add(
-            new admin_setting_configduration(
-                'local_everything/wait',
-                new lang_string('setting:wait', 'local_everything'),
-                '',
-                90,
-                1,
-            ),
+        $setting = new admin_setting_configduration(
+            'local_everything/wait',
+            new lang_string('setting:wait', 'local_everything'),
+            '',
+            90,
+            1,
         );
+        $setting->set_validate_function(\local_everything\local\shelves_check::wait_problem(...));
+        $settings->add($setting);
         $settings->add(
             new admin_setting_configselect(
                 'local_everything/mode',

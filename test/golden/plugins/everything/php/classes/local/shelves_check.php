@@ -32,4 +32,14 @@ final class shelves_check {
     public static function result(): \core\check\result {
         return new \core\check\result(\core\check\result::OK, get_string('check:shelves:ok', 'local_everything'));
     }
+
+    /**
+     * Why somebody cannot wait so long; '' where they can.
+     *
+     * @param int $seconds
+     * @return string
+     */
+    public static function wait_problem(int $seconds): string {
+        return $seconds % 2 === 0 ? '' : 'odd';
+    }
 }
