@@ -42,7 +42,7 @@ final class setup_form extends \moodleform {
     ];
 
     /** @var int The longest delay, in days. */
-    private const LONGEST = 365;
+    public const LONGEST = 365;
 
     #[\Override]
     protected function definition() {
