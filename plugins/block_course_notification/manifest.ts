@@ -92,6 +92,18 @@ export const manifest = definePlugin({
             unique: [['courseid', 'userid']],
             personal: {user: 'userid', context: {course: 'courseid'}, about: 'privacy:muted', columns: ['userid', 'timecreated']},
         },
+        edited: {
+            doc: 'Who changed which field of the settings of a course last: people who meet in a form are told of each other.',
+            fields: {
+                id: id(),
+                courseid: ref('course'),
+                userid: ref('user'),
+                field: text(100),
+                timemodified: time(),
+            },
+            unique: [['courseid', 'field']],
+            personal: {user: 'userid', context: {course: 'courseid'}, about: 'privacy:edited', columns: ['userid', 'field', 'timemodified']},
+        },
     },
     services: {
         get_forecast_counts: {

@@ -52,10 +52,9 @@ if ($form->is_cancelled()) {
 }
 $data = $hasblock ? $form->get_data() : null;
 if ($data !== null) {
-    $theirs = $form->save($data);
+    $meanwhile = s($form->save($data));
     $saved = get_string('setup:saved', 'block_course_notification');
-    $also = $theirs === [] ? '' : ' ' . get_string('setup:meanwhile', 'block_course_notification', implode(', ', $theirs));
-    redirect($url, $saved . $also, null, \core\output\notification::NOTIFY_SUCCESS);
+    redirect($url, trim("$saved $meanwhile"), null, \core\output\notification::NOTIFY_SUCCESS);
 }
 
 $PAGE->requires->strings_for_js(['forecast:summary', 'forecast:none', 'setup:textof'], 'block_course_notification');

@@ -17,6 +17,7 @@
 namespace block_course_notification\form;
 
 use block_course_notification\local\course\edit;
+use block_course_notification\local\course\edited;
 use block_course_notification\local\course\setup_config;
 use block_course_notification\local\facts\course_settings;
 use block_course_notification\local\rules\signals;
@@ -111,7 +112,7 @@ final class setup_form extends \moodleform {
         $edit = edit::of((string) ($data['was'] ?? ''), $fields, $theirs);
         $problems = [];
         foreach ($edit->conflicts() as $name) {
-            $problems[$name] = get_string('setup:conflict', 'block_course_notification', $theirs[$name]);
+            $problems[$name] = edited::conflict((int) $this->_customdata['courseid'], $name, $theirs[$name]);
         }
         if ($problems !== []) {
             $this->_form->getElement('was')->setValue($edit->seen());
@@ -166,13 +167,14 @@ final class setup_form extends \moodleform {
      * Saves what was changed here, and keeps what somebody else changed meanwhile.
      *
      * @param \stdClass $data
-     * @return string[] names of the fields that somebody else changed
+     * @return string what somebody else changed, in a sentence; '' where nobody did
      */
-    public function save(\stdClass $data): array {
+    public function save(\stdClass $data): string {
         $courseid = (int) $this->_customdata['courseid'];
         $fields = setup_config::asked((array) $data);
         $edit = edit::of((string) ($data->was ?? ''), $fields, setup_config::to_form(course_settings::of($courseid)));
         course_settings::save($courseid, setup_config::kept($fields, $edit->mine()));
-        return array_map(setup_config::label(...), $edit->theirs());
+        edited::remember($courseid, $edit->mine());
+        return edited::meanwhile($courseid, array_map(setup_config::label(...), array_combine($edit->theirs(), $edit->theirs())));
     }
 }

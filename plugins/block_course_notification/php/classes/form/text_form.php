@@ -18,6 +18,7 @@ namespace block_course_notification\form;
 
 use block_course_notification\local\course\course_texts;
 use block_course_notification\local\course\edit;
+use block_course_notification\local\course\edited;
 use block_course_notification\local\facts\course_settings;
 use block_course_notification\local\rules\signals;
 use block_course_notification\output\default_text;
@@ -120,7 +121,7 @@ final class text_form extends dynamic_form {
         $problems = [];
         foreach ($edit->conflicts() as $name) {
             $text = shorten_text(trim(html_to_text($theirs[$name] ?? '', 0, false)), 500);
-            $problems[$name] = get_string('setup:conflict', 'block_course_notification', s($text));
+            $problems[$name] = edited::conflict($this->courseid(), course_texts::field($this->signal(), $name), s($text));
         }
         if ($problems !== []) {
             $this->_form->getElement('was')->setValue($edit->seen());
@@ -145,7 +146,7 @@ final class text_form extends dynamic_form {
     public function process_dynamic_submission() {
         $theirs = course_texts::save($this->courseid(), $this->signal(), (array) $this->get_data());
         return [
-            'saved' => self::saved($theirs),
+            'saved' => $this->saved($theirs),
             'state' => text_link::state(course_settings::of($this->courseid()), $this->signal()),
         ];
     }
@@ -156,16 +157,14 @@ final class text_form extends dynamic_form {
      * @param string[] $theirs the fields that somebody else changed
      * @return string
      */
-    private static function saved(array $theirs): string {
-        $saved = get_string('setup:saved', 'block_course_notification');
-        $names = array_map(static function (string $field): string {
+    private function saved(array $theirs): string {
+        $labels = [];
+        foreach ($theirs as $field) {
             [$part, $language] = explode('[', rtrim($field, ']'), 2);
-            return get_string('setup:' . $part, 'block_course_notification') . " ($language)";
-        }, $theirs);
-        if ($names === []) {
-            return $saved;
+            $label = get_string('setup:' . $part, 'block_course_notification') . " ($language)";
+            $labels[course_texts::field($this->signal(), $field)] = $label;
         }
-        return $saved . ' ' . get_string('setup:meanwhile', 'block_course_notification', implode(', ', $names));
+        return trim(get_string('setup:saved', 'block_course_notification') . ' ' . edited::meanwhile($this->courseid(), $labels));
     }
 
     #[\Override]

@@ -30,6 +30,7 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\form\setup_form
  * @covers \block_course_notification\local\course\setup_config
  * @covers \block_course_notification\local\course\edit
+ * @covers \block_course_notification\local\course\edited
  */
 final class setup_form_test extends \advanced_testcase {
     /** @var int A course with the block. */
@@ -122,7 +123,10 @@ final class setup_form_test extends \advanced_testcase {
         $older = $this->sent(['inactive' => '0']);
         $this->save($this->sent(['firstcallafter' => '3', 'closed' => '0']));
         $this->assertSame([], $this->problems($older));
-        $this->assertSame(['Access has ended', 'First call after (days)'], $this->save($older));
+        $this->assertSame(
+            'Changed by others meanwhile, which stays: Access has ended (Admin User), First call after (days) (Admin User).',
+            $this->save($older)
+        );
         $saved = course_settings::of($this->courseid);
         $this->assertSame([false, false, 3 * DAYSECS], [$saved['inactive'], $saved['closed'], $saved['firstcallafter']]);
     }
@@ -140,6 +144,35 @@ final class setup_form_test extends \advanced_testcase {
         $this->save($again);
         $saved = course_settings::of($this->courseid);
         $this->assertSame([5 * DAYSECS, false], [$saved['firstcallafter'], $saved['closed']]);
+    }
+
+    public function test_a_conflict_names_the_other_where_the_reader_may_know_them(): void {
+        $ann = $this->manager(['firstname' => 'Ann', 'lastname' => 'Able']);
+        $bea = $this->manager(['firstname' => 'Bea', 'lastname' => 'Best']);
+        $this->setUser($bea);
+        $older = $this->sent(['firstcallafter' => '5', 'closed' => '0']);
+        $this->setUser($ann);
+        $this->save($this->sent(['firstcallafter' => '3']));
+        $this->setAdminUser();
+        $this->save($this->sent(['closed' => '0', 'inactive' => '0']));
+        $this->setUser($bea);
+        $problems = $this->problems($older);
+        $this->assertSame(['firstcallafter'], array_keys($problems), 'what both chose alike is no conflict');
+        $this->assertStringContainsString('Meanwhile Ann Able has changed this to: 3.', $problems['firstcallafter']);
+        delete_user($ann);
+        $this->assertStringContainsString('somebody else has changed', $this->problems($older)['firstcallafter']);
+        // Nobody in the course may see the page of an admin who takes no part in it.
+        $this->assertStringContainsString('Inactivity (somebody else)', $this->save($older));
+    }
+
+    /**
+     * Somebody who sets the course up.
+     *
+     * @param string[] $named
+     * @return \stdClass
+     */
+    private function manager(array $named): \stdClass {
+        return $this->getDataGenerator()->create_and_enrol(get_course($this->courseid), 'editingteacher', $named);
     }
 
     public function test_what_the_form_began_with_may_be_missing_or_nonsense(): void {
@@ -166,9 +199,9 @@ final class setup_form_test extends \advanced_testcase {
      * Saves what was sent.
      *
      * @param array $sent
-     * @return string[] what somebody else changed
+     * @return string what somebody else changed
      */
-    private function save(array $sent): array {
+    private function save(array $sent): string {
         return $this->form()->save((object) $sent);
     }
 }

@@ -123,7 +123,19 @@ final class course_texts {
             }
         }
         course_settings::save($courseid, array_map(self::given(...), $changes));
+        edited::remember($courseid, array_map(static fn(string $field): string => self::field($signal, $field), $edit->mine()));
         return $edit->theirs();
+    }
+
+    /**
+     * The name of a field among those of all signals.
+     *
+     * @param string $signal
+     * @param string $field
+     * @return string
+     */
+    public static function field(string $signal, string $field): string {
+        return "$signal $field";
     }
 
     /**

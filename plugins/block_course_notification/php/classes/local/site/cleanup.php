@@ -17,6 +17,7 @@
 namespace block_course_notification\local\site;
 
 use block_course_notification\local\config;
+use block_course_notification\local\course\edited;
 use block_course_notification\local\facts\dropped;
 use block_course_notification\local\facts\muted;
 use block_course_notification\local\send\ledger;
@@ -30,7 +31,7 @@ use block_course_notification\local\send\ledger;
  */
 final class cleanup {
     /** @var string[] The tables of the plugin that speak of people. */
-    private const TABLES = ['block_course_notification_due', ledger::TABLE, dropped::TABLE, muted::TABLE];
+    private const TABLES = ['block_course_notification_due', ledger::TABLE, dropped::TABLE, muted::TABLE, edited::TABLE];
 
     /** @var int Nothing younger is forgotten: reminders may be a year apart, and know of each other by their traces. */
     private const LEAST = 400 * DAYSECS;
