@@ -67,6 +67,7 @@ final class act {
             'retry' => retries::count([$this->courseid], $this->userids(), $this->signal)['again'],
             'mark' => register::count_due($this->courseid, $this->userid, $this->signal, $this->people),
             'reset' => register::count_sent($this->courseid, $this->userid, $this->signal, $this->people),
+            default => throw new \coding_exception("$this->name cannot be counted"),
         };
     }
 
@@ -80,6 +81,7 @@ final class act {
             'retry' => retries::ask([$this->courseid], $this->userids(), $this->signal),
             'mark' => register::mark($this->courseid, $this->userid, $this->signal, $this->people),
             'reset' => register::reset($this->courseid, $this->userid, $this->signal, $this->people),
+            default => throw new \coding_exception("$this->name cannot be done"),
         };
     }
 
@@ -89,10 +91,6 @@ final class act {
      * @return int[] none is everyone
      */
     private function userids(): array {
-        global $DB;
-        if ($this->userid !== 0) {
-            return [$this->userid];
-        }
-        return $this->people->are_all() ? [] : [0, ...array_map('intval', $DB->get_fieldset_sql(...$this->people->sql()))];
+        return $this->userid !== 0 ? [$this->userid] : $this->people->ids();
     }
 }

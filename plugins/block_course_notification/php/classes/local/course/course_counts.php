@@ -22,7 +22,7 @@ use core\clock;
 use core\di;
 
 /**
- * The numbers that the block shows: what is due and what was sent in a course, by signal.
+ * The numbers that the block shows: what is due and what was sent in a course, by signal, among those whom the reader may see.
  *
  * @package    block_course_notification
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -56,14 +56,15 @@ final class course_counts {
     private static function cached(int $courseid, int $inactiveafter): array {
         // The end of the day is the reader's own.
         $tomorrow = usergetmidnight(di::get(clock::class)->time()) + DAYSECS;
+        $people = new people($courseid);
+        $reader = "$tomorrow {$people->key()}";
         $cache = \cache::make('block_course_notification', 'counts');
-        $kept = $cache->get("counts_$courseid");
-        if ($kept !== false && $kept['tomorrow'] === $tomorrow) {
-            return $kept['counts'];
+        $kept = $cache->get("counts_$courseid") ?: [];
+        if (!isset($kept[$reader])) {
+            $kept[$reader] = self::count($people, $tomorrow, $inactiveafter);
+            $cache->set("counts_$courseid", $kept);
         }
-        $counts = self::count($courseid, $tomorrow, $inactiveafter);
-        $cache->set("counts_$courseid", ['tomorrow' => $tomorrow, 'counts' => $counts]);
-        return $counts;
+        return $kept[$reader];
     }
 
     /**
@@ -82,14 +83,15 @@ final class course_counts {
     /**
      * Counts in two queries, whatever the number of learners.
      *
-     * @param int $courseid
+     * @param people $people
      * @param int $tomorrow
      * @param int $inactiveafter
      * @return array<string, array{today: int, week: int, sent: int}>
      */
-    private static function count(int $courseid, int $tomorrow, int $inactiveafter): array {
+    private static function count(people $people, int $tomorrow, int $inactiveafter): array {
         global $DB;
         [$useless, $params] = stale::useless();
+        [$isseen, $among] = $people->condition('d.userid');
         $counts = [];
         $due = $DB->get_records_sql(
             "SELECT planned.signalname, SUM(CASE WHEN planned.timedue < :tomorrow THEN 1 ELSE 0 END) AS today, COUNT(1) AS week
@@ -97,12 +99,12 @@ final class course_counts {
                             CASE WHEN d.signalname = 'inactive' AND seen.timeaccess + :away1 > d.timedue
                                  THEN seen.timeaccess + :away2 ELSE d.timedue END AS timedue
                        FROM {block_course_notification_due} d " . stale::joins() . "
-                      WHERE d.courseid = :courseid AND NOT $useless) planned
+                      WHERE d.courseid = :courseid AND NOT $useless AND $isseen) planned
               WHERE planned.timedue < :nextweek
            GROUP BY planned.signalname",
-            $params + [
+            $params + $among + [
                 'tomorrow' => $tomorrow,
-                'courseid' => $courseid,
+                'courseid' => $people->courseid,
                 'nextweek' => $tomorrow + 7 * DAYSECS,
                 'away1' => $inactiveafter,
                 'away2' => $inactiveafter,
@@ -112,11 +114,11 @@ final class course_counts {
             $counts[$row->signalname] = ['today' => (int) $row->today, 'week' => (int) $row->week, 'sent' => 0];
         }
         $sent = $DB->get_records_sql_menu(
-            "SELECT signalname, COUNT(1)
-               FROM {block_course_notification_sent}
-              WHERE courseid = :courseid AND timesent >= :since AND state = :state
-           GROUP BY signalname",
-            ['courseid' => $courseid, 'since' => $tomorrow - 7 * DAYSECS, 'state' => 'sent']
+            "SELECT d.signalname, COUNT(1)
+               FROM {block_course_notification_sent} d
+              WHERE d.courseid = :courseid AND d.timesent >= :since AND d.state = :state AND $isseen
+           GROUP BY d.signalname",
+            $among + ['courseid' => $people->courseid, 'since' => $tomorrow - 7 * DAYSECS, 'state' => 'sent']
         );
         foreach ($sent as $signal => $number) {
             $counts[$signal] = ['today' => 0, 'week' => 0, ...($counts[$signal] ?? []), 'sent' => (int) $number];

@@ -75,7 +75,7 @@ final class forecasts {
     }
 
     /**
-     * The learners of a course in groups; read once for the page and the browser that asks right after it.
+     * The learners of a course whom the reader may see, in groups; read once for the page and the browser that asks right after it.
      *
      * @param int $courseid
      * @return array[]
@@ -83,18 +83,32 @@ final class forecasts {
     public static function get_forecast_counts(int $courseid): array {
         $midnight = usergetmidnight(di::get(clock::class)->time());
         stale::refresh($courseid);
+        $people = new people($courseid);
+        $reader = "$midnight {$people->key()}";
         $cache = \cache::make('block_course_notification', 'counts');
-        $kept = $cache->get("groups_$courseid");
-        if ($kept !== false && $kept['midnight'] === $midnight) {
-            return $kept['groups'];
+        $kept = $cache->get("groups_$courseid") ?: [];
+        if (!isset($kept[$reader])) {
+            $kept[$reader] = self::groups_of($people, $midnight);
+            $cache->set("groups_$courseid", $kept);
         }
+        return $kept[$reader];
+    }
+
+    /**
+     * Some people of a course in groups.
+     *
+     * @param people $people
+     * @param int $midnight
+     * @return array[]
+     */
+    private static function groups_of(people $people, int $midnight): array {
         $all = [];
-        foreach (courses::parts(planner::AT_ONCE, [$courseid]) as $scope) {
-            foreach (self::groups($scope, $midnight, []) as [, $groups]) {
+        $userids = $people->ids();
+        foreach (courses::parts(planner::AT_ONCE, [$people->courseid]) as $scope) {
+            foreach (self::groups($scope, $midnight, $userids) as [, $groups]) {
                 array_push($all, ...$groups);
             }
         }
-        $cache->set("groups_$courseid", ['midnight' => $midnight, 'groups' => $all]);
         return $all;
     }
 
@@ -108,8 +122,9 @@ final class forecasts {
      */
     private static function groups(scope $scope, int $midnight, array $userids): array {
         $courses = [];
+        $only = array_flip($userids);
         foreach ((new learner_facts())->read($scope) as $learner) {
-            $counts = !$learner->course->settings['waiting'] && ($userids === [] || in_array($learner->userid, $userids, true));
+            $counts = !$learner->course->settings['waiting'] && ($userids === [] || isset($only[$learner->userid]));
             $group = $counts ? self::group($learner->facts(), $midnight) : null;
             if ($group !== null) {
                 $courseid = (int) $learner->course->id;

@@ -70,6 +70,16 @@ final class people {
     }
 
     /**
+     * The ids of the people, as a list that is never empty where not everyone may be seen.
+     *
+     * @return int[] none is everyone
+     */
+    public function ids(): array {
+        global $DB;
+        return $this->are_all() ? [] : [0, ...array_map('intval', $DB->get_fieldset_sql(...$this->sql()))];
+    }
+
+    /**
      * Whether a person may be seen.
      *
      * @param int $userid
@@ -160,6 +170,29 @@ final class people {
     }
 
     /**
+     * What tells these people from those whom another reader may see.
+     *
+     * @return string
+     */
+    public function key(): string {
+        return implode(',', $this->groupids ?? ['all']) . ($this->shows_suspended() ? '' : ' active');
+    }
+
+    /**
+     * A condition that lets through those only who may be seen.
+     *
+     * @param string $column with the ids of people
+     * @return array{string, array} SQL and parameters
+     */
+    public function condition(string $column): array {
+        if ($this->are_all()) {
+            return ['1 = 1', []];
+        }
+        [$sql, $params] = $this->sql();
+        return ["$column IN ($sql)", $params];
+    }
+
+    /**
      * Whether everyone may be seen.
      *
      * @return bool
@@ -212,8 +245,8 @@ final class people {
      */
     private function visible_groups(int $groupid): ?array {
         global $USER;
-        $isseparate = (int) get_course($this->courseid)->groupmode === SEPARATEGROUPS
-            && !has_capability('moodle/site:accessallgroups', $this->context);
+        $isseparate = !has_capability('moodle/site:accessallgroups', $this->context)
+            && (int) get_course($this->courseid)->groupmode === SEPARATEGROUPS;
         if (!$isseparate && $groupid === 0) {
             return null;
         }
