@@ -24,6 +24,7 @@ use block_course_notification\local\rules\signals;
 use block_course_notification\task\notification_task;
 use block_course_notification\task\plan_course_task;
 use block_course_notification\tests\school;
+use block_course_notification\tests\school_testcase;
 
 /**
  * What the block shows, and what it costs.
@@ -36,20 +37,7 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\output\paused_notice
  * @covers \block_course_notification\local\course\course_counts
  */
-final class views_test extends \advanced_testcase {
-    /** @var school Courses and learners. */
-    private school $school;
-
-    /**
-     * A school.
-     */
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->mock_clock_with_frozen(school::NOW);
-        $this->school = new school($this->getDataGenerator());
-    }
-
+final class views_test extends school_testcase {
     /**
      * A view as data for its template.
      *

@@ -20,6 +20,7 @@ use block_course_notification\local\course\people;
 use block_course_notification\local\course\register;
 use block_course_notification\local\plan\pending;
 use block_course_notification\tests\school;
+use block_course_notification\tests\school_testcase;
 
 /**
  * Why? answers in the words of a teacher.
@@ -30,10 +31,7 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\output\why_view
  * @covers \block_course_notification\local\course\why
  */
-final class why_view_test extends \advanced_testcase {
-    /** @var school Courses and learners. */
-    private school $school;
-
+final class why_view_test extends school_testcase {
     /** @var int A course. */
     private int $courseid;
 
@@ -42,9 +40,6 @@ final class why_view_test extends \advanced_testcase {
      */
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->mock_clock_with_frozen(school::NOW);
-        $this->school = new school($this->getDataGenerator());
         $this->courseid = $this->school->course();
         $this->setUser($this->school->learner('teacher', $this->courseid, ['role' => 'editingteacher']));
     }

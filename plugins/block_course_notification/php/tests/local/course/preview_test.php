@@ -20,7 +20,7 @@ use block_course_notification\external\find_receivers;
 use block_course_notification\external\preview_message;
 use block_course_notification\external\send_test;
 use block_course_notification\local\send\ledger;
-use block_course_notification\tests\school;
+use block_course_notification\tests\school_testcase;
 
 /**
  * Mails are previewed as their receivers see them, and tried on oneself only.
@@ -31,10 +31,7 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\course\preview
  * @covers \block_course_notification\local\course\receivers
  */
-final class preview_test extends \advanced_testcase {
-    /** @var school Courses and learners. */
-    private school $school;
-
+final class preview_test extends school_testcase {
     /** @var int A course. */
     private int $courseid;
 
@@ -43,9 +40,6 @@ final class preview_test extends \advanced_testcase {
      */
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->mock_clock_with_frozen(school::NOW);
-        $this->school = new school($this->getDataGenerator());
         $this->courseid = $this->school->course(['fullname' => 'Algebra']);
         $this->school->learner('sam', $this->courseid, ['user' => ['firstname' => '<b>Sam</b>']]);
         $this->setUser($this->school->learner('manager', $this->courseid, ['role' => 'editingteacher']));

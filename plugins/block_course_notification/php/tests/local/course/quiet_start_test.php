@@ -25,6 +25,7 @@ use block_course_notification\local\send\run_options;
 use block_course_notification\local\send\sender;
 use block_course_notification\privacy\provider;
 use block_course_notification\tests\school;
+use block_course_notification\tests\school_testcase;
 use core_privacy\local\request\approved_contextlist;
 
 /**
@@ -36,18 +37,12 @@ use core_privacy\local\request\approved_contextlist;
  * @covers \block_course_notification\local\course\quiet_start
  * @covers \block_course_notification\local\facts\block_start
  */
-final class quiet_start_test extends \advanced_testcase {
-    /** @var school The courses and learners. */
-    private school $school;
-
+final class quiet_start_test extends school_testcase {
     /**
      * Freezes the time.
      */
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->mock_clock_with_frozen(school::NOW);
-        $this->school = new school($this->getDataGenerator());
         $this->setAdminUser();
     }
 

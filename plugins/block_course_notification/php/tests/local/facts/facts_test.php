@@ -21,6 +21,7 @@ use block_course_notification\local\course\why;
 use block_course_notification\local\rules\signals;
 use block_course_notification\local\send\sender;
 use block_course_notification\tests\school;
+use block_course_notification\tests\school_testcase;
 
 /**
  * Facts that are read in sets are what core says of each person alone.
@@ -34,20 +35,7 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\course\why
  * @covers \block_course_notification\local\course\register
  */
-final class facts_test extends \advanced_testcase {
-    /** @var school Courses and learners. */
-    private school $school;
-
-    /**
-     * A school.
-     */
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->mock_clock_with_frozen(school::NOW);
-        $this->school = new school($this->getDataGenerator());
-    }
-
+final class facts_test extends school_testcase {
     public function test_exclusion_is_what_core_says_of_roles_and_overrides(): void {
         global $DB;
         $category = $this->getDataGenerator()->create_category();

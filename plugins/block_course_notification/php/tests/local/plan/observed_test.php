@@ -21,6 +21,7 @@ use block_course_notification\local\send\ledger;
 use block_course_notification\local\send\sender;
 use block_course_notification\local\site\cleanup;
 use block_course_notification\tests\school;
+use block_course_notification\tests\school_testcase;
 
 /**
  * What is planned follows what happens in Moodle, and nothing is left behind.
@@ -33,10 +34,7 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\plan\reconciler
  * @covers \block_course_notification\local\site\cleanup
  */
-final class observed_test extends \advanced_testcase {
-    /** @var school Courses and learners. */
-    private school $school;
-
+final class observed_test extends school_testcase {
     /** @var int A course. */
     private int $courseid;
 
@@ -48,9 +46,6 @@ final class observed_test extends \advanced_testcase {
      */
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->mock_clock_with_frozen(school::NOW);
-        $this->school = new school($this->getDataGenerator());
         $this->courseid = $this->school->course();
         $this->user = $this->school->learner('sue', $this->courseid);
         pending::flush();

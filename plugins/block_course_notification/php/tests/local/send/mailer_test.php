@@ -20,6 +20,7 @@ use block_course_notification\local\rules\placeholders;
 use block_course_notification\local\course\why;
 use block_course_notification\local\facts\course_settings;
 use block_course_notification\tests\school;
+use block_course_notification\tests\school_testcase;
 
 /**
  * What a mail says, and in which language.
@@ -30,10 +31,7 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\send\mailer
  * @covers \block_course_notification\local\send\mail_template
  */
-final class mailer_test extends \advanced_testcase {
-    /** @var school A course and learners. */
-    private school $school;
-
+final class mailer_test extends school_testcase {
     /** @var int The course. */
     private int $courseid;
 
@@ -42,9 +40,6 @@ final class mailer_test extends \advanced_testcase {
      */
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->mock_clock_with_frozen(school::NOW);
-        $this->school = new school($this->getDataGenerator());
         $this->courseid = $this->school->course([
             'fullname' => 'Law & Order',
             'shortname' => 'law',

@@ -18,6 +18,7 @@ namespace block_course_notification\local\send;
 
 use block_course_notification\local\plan\pending;
 use block_course_notification\tests\school;
+use block_course_notification\tests\school_testcase;
 
 /**
  * A learner never gets two mails about one course within an hour: the more urgent one speaks for the other.
@@ -28,10 +29,7 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\send\spoken
  * @covers \block_course_notification\local\send\sender
  */
-final class spoken_test extends \advanced_testcase {
-    /** @var school The courses and learners. */
-    private school $school;
-
+final class spoken_test extends school_testcase {
     /** @var int A course with all signals. */
     private int $courseid;
 
@@ -40,9 +38,6 @@ final class spoken_test extends \advanced_testcase {
      */
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->mock_clock_with_frozen(school::NOW);
-        $this->school = new school($this->getDataGenerator());
         $this->courseid = $this->school->course([], array_fill_keys(['fivedaystoend', 'threedaystoend', 'onedaytoend'], 1));
     }
 

@@ -25,6 +25,7 @@ use block_course_notification\local\send\ledger;
 use block_course_notification\local\send\mailer;
 use block_course_notification\output\site_view;
 use block_course_notification\tests\school;
+use block_course_notification\tests\school_testcase;
 
 /**
  * What admins see of the site and say for it.
@@ -38,18 +39,12 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\send\sender_name
  * @covers \block_course_notification\local\facts\course_settings
  */
-final class site_counts_test extends \advanced_testcase {
-    /** @var school Courses and learners. */
-    private school $school;
-
+final class site_counts_test extends school_testcase {
     /**
      * A school.
      */
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->mock_clock_with_frozen(school::NOW);
-        $this->school = new school($this->getDataGenerator());
         $this->setAdminUser();
     }
 
