@@ -154,6 +154,7 @@ export const manifest = definePlugin({
     },
     tasks: {
         notification_task: {every: '*/5 * * * *', disabled: true, run: 'send/sender::run_task'},
+        recovery_task: {every: '*/5 * * * *', run: 'send/recovery::run_task'},
         reconcile_task: {every: 'R 3 * * *', run: 'plan/reconciler::run_task'},
         cleanup_task: {every: 'R 4 * * *', run: 'site/cleanup::run_task'},
     },

@@ -40,6 +40,9 @@ const MANY_UNSURE = 3;
 /** After so many failures in a row that say nothing of the person, the run ends, whatever the server says when it is asked. */
 const TOO_MANY = 40;
 
+/** A run that has waited so many seconds for mails that failed has waited long enough: a server may hang five minutes for each. */
+const MOST_LOST = 900;
+
 /** Why a delivery failed. */
 export function causeOf(answer: Answer): Cause {
     if (answer.stage === 'none') {
@@ -70,8 +73,11 @@ export function meaningOf(cause: Cause): Meaning {
     }
 }
 
-/** What the run does after a failure that is the `inarow`th of its cause. */
-export function nextStep(cause: Cause, inarow: number): Step {
+/** What the run does after a failure that is the `inarow`th of its cause, `lost` seconds being lost in it to mails that failed. */
+export function nextStep(cause: Cause, inarow: number, lost: number): Step {
+    if (lost >= MOST_LOST) {
+        return 'end';
+    }
     switch (cause) {
         case 'address':
         case 'output':

@@ -7,6 +7,7 @@ import type {Scenario, Stage} from './stage.ts';
 export const POST: Readonly<Record<string, Scenario>> = {
     'mails that a failing server keeps back arrive when it is well again': outages,
     'one in ten refused are failed, and tried again where somebody asks': oneInTen,
+    'after a long outage the task waits no longer than a few minutes': longOutage,
     'a server that is away for an hour costs nobody a mail, and each mail is one of its own': anHour,
 };
 
@@ -91,4 +92,33 @@ async function anHour({site, mails, people}: Stage): Promise<string> {
         && /^<http.*>$/.test(mail.headers['list-unsubscribe'] ?? '')));
     await site.set('smtpmaxbulk', before[0]?.['value'] ?? null);
     return `30 mails after ${outputs.length} runs without a server`;
+}
+
+async function longOutage({site, mails, people}: Stage): Promise<string> {
+    const courses = await people('long', 1, 10);
+    await site.set('noemailever', 0);
+    mails.clear();
+    mails.fault({fault: 'down'});
+    const where = "WHERE classname LIKE '%block_course_notification%notification_task'";
+    const run = async (task: string): Promise<string> =>
+        (await site.tryPhp(['admin/cli/scheduled_task.php', `--execute=\\block_course_notification\\task\\${task}`, '--force'])).stdout;
+    const delay = async (): Promise<number> => Number((await site.sql(`SELECT faildelay FROM {task_scheduled} ${where}`))[0]?.['faildelay']);
+    await site.sql(`UPDATE {task_scheduled} SET disabled = 0 ${where}`);
+    try {
+        assert.match(await run('notification_task'), /failed/i, 'the task fails where admins see it');
+        const now = Math.floor(Date.now() / 1000);
+        await site.sql(`UPDATE {task_scheduled} SET faildelay = 86400, lastruntime = ${now}, nextruntime = ${now + 86400} ${where}`);
+        await run('recovery_task');
+        assert.equal(await delay(), 86400, 'it waits while the server is away');
+        mails.fault(null);
+        await run('recovery_task');
+        assert.equal(await delay(), 0, 'and no longer when it is back');
+        await later(site, courses);
+        await run('notification_task');
+        assert.deepEqual(await states(site, courses), {sent: 10});
+    } finally {
+        mails.fault(null);
+        await site.sql(`UPDATE {task_scheduled} SET disabled = 1, faildelay = 0 ${where}`);
+    }
+    return '10 mails with the next run';
 }

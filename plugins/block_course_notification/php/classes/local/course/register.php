@@ -16,7 +16,6 @@
 
 namespace block_course_notification\local\course;
 
-use block_course_notification\event\notification_marked;
 use block_course_notification\event\notification_reset;
 use block_course_notification\local\facts\courses;
 use block_course_notification\local\facts\learner_facts;
@@ -24,6 +23,7 @@ use block_course_notification\local\facts\scope;
 use block_course_notification\local\plan\pending;
 use block_course_notification\local\plan\planner;
 use block_course_notification\local\send\ledger;
+use block_course_notification\local\send\record;
 use core\clock;
 use core\di;
 
@@ -55,7 +55,11 @@ final class register {
             $DB->delete_records_list(ledger::TABLE, 'id', $ids);
         }
         foreach ($rows as $row) {
-            notification_reset::create(self::data($courseid, (int) $row->userid, $row->signalname))->trigger();
+            notification_reset::create([
+                'context' => \core\context\course::instance($courseid),
+                'relateduserid' => $row->userid,
+                'other' => ['signal' => $row->signalname],
+            ])->trigger();
         }
         self::plan($courseid, $userid);
         return count($rows);
@@ -77,7 +81,7 @@ final class register {
     }
 
     /**
-     * Remembers what is due now as sent, without a message.
+     * Remembers what is due now as sent, without a message; so too what failed and waits for another try.
      *
      * @param int $courseid
      * @param int $userid 0 is everyone in the course
@@ -89,7 +93,7 @@ final class register {
         $now = di::get(clock::class)->time();
         $facts = new learner_facts();
         $concerns = self::concerned($among);
-        $count = 0;
+        $count = self::mark_waiting($now, ...self::rows($courseid, $userid, $signal, $among));
         $scopes = $userid === 0 ? courses::parts(planner::AT_ONCE, [$courseid]) : [scope::pairs([[$courseid, $userid]])];
         foreach ($scopes as $scope) {
             foreach ($facts->read($scope) as $learner) {
@@ -102,7 +106,7 @@ final class register {
                         continue;
                     }
                     if (ledger::claim($learner, $verdict['signal'], $verdict['anchor'], $now, ledger::MARKED) !== null) {
-                        notification_marked::create(self::data($courseid, $learner->userid, $verdict['signal']))->trigger();
+                        record::marked($courseid, $learner->userid, $verdict['signal']);
                         $count++;
                     }
                 }
@@ -113,7 +117,23 @@ final class register {
     }
 
     /**
-     * How many messages are planned for now: about as many as mark() would mark.
+     * Remembers mails as sent that wait for another try.
+     *
+     * @param int $now
+     * @param string $where
+     * @param array $params
+     * @return int how many
+     */
+    private static function mark_waiting(int $now, string $where, array $params): int {
+        $rows = ledger::mark_waiting($where, $params, $now);
+        foreach ($rows as $row) {
+            record::marked((int) $row->courseid, (int) $row->userid, $row->signalname);
+        }
+        return count($rows);
+    }
+
+    /**
+     * How many messages are planned for now or wait for another try: about as many as mark() would mark.
      *
      * @param int $courseid
      * @param int $userid 0 is everyone in the course
@@ -124,8 +144,9 @@ final class register {
     public static function count_due(int $courseid, int $userid = 0, string $signal = '', ?people $among = null): int {
         global $DB;
         [$where, $params] = self::rows($courseid, $userid, $signal, $among);
-        $params['now'] = di::get(clock::class)->time();
-        return $DB->count_records_select('block_course_notification_due', $where . ' AND timedue <= :now', $params);
+        $now = ['now' => di::get(clock::class)->time()];
+        return $DB->count_records_select('block_course_notification_due', $where . ' AND timedue <= :now', $params + $now)
+            + ledger::count_waiting($where, $params);
     }
 
     /**
@@ -155,11 +176,10 @@ final class register {
      * @return \Closure(int): bool
      */
     private static function concerned(?people $among): \Closure {
-        global $DB;
-        if ($among === null || $among->are_all()) {
+        $ids = array_flip($among?->ids() ?? []);
+        if ($ids === []) {
             return static fn(int $userid): bool => true;
         }
-        $ids = array_flip($DB->get_fieldset_sql(...$among->sql()));
         return static fn(int $userid): bool => isset($ids[$userid]);
     }
 
@@ -172,21 +192,5 @@ final class register {
     private static function plan(int $courseid, int $userid): void {
         $userid === 0 ? pending::course($courseid) : pending::pair($courseid, $userid);
         pending::flush();
-    }
-
-    /**
-     * What the events share.
-     *
-     * @param int $courseid
-     * @param int $userid
-     * @param string $signal
-     * @return array
-     */
-    private static function data(int $courseid, int $userid, string $signal): array {
-        return [
-            'context' => \core\context\course::instance($courseid),
-            'relateduserid' => $userid,
-            'other' => ['signal' => $signal],
-        ];
     }
 }

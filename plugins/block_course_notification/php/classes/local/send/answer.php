@@ -32,6 +32,7 @@ final class answer {
      * @param array|null $failure how far the mail came, as the rules take it; null is a mail that was taken
      * @param string $said what the server said
      * @param bool $complete whether all other outputs took the message
+     * @param float $seconds how long it took
      */
     private function __construct(
         /** @var array|null How far the mail came, as the rules take it; null is a mail that was taken. */
@@ -40,7 +41,19 @@ final class answer {
         public readonly string $said = '',
         /** @var bool Whether all other outputs took the message. */
         public readonly bool $complete = true,
+        /** @var float How long it took, in seconds. */
+        public readonly float $seconds = 0.0,
     ) {
+    }
+
+    /**
+     * The same answer, which was long in coming.
+     *
+     * @param float $seconds
+     * @return self
+     */
+    public function after(float $seconds): self {
+        return new self($this->failure, $this->said, $this->complete, $seconds);
     }
 
     /**

@@ -33,6 +33,9 @@ final class dispatcher {
     /** @var streak Failures that follow one another. */
     private readonly streak $streak;
 
+    /** @var float Seconds that were lost to mails that failed. */
+    private float $lost = 0.0;
+
     /** @var string The last address to which a mail was taken. */
     private string $taken = '';
 
@@ -104,7 +107,9 @@ final class dispatcher {
      */
     public function send_again(\stdClass $row, learner $learner, \stdClass $user): void {
         $letter = $this->letter($learner, $user, $row->signalname);
-        ledger::claim_again((int) $row->id);
+        if (!ledger::claim_again((int) $row->id)) {
+            return;
+        }
         $answer = $this->postman->deliver_mail($letter);
         if ($answer === null) {
             $this->give_up($row, $learner);
@@ -130,11 +135,17 @@ final class dispatcher {
     }
 
     /**
-     * Ends the run. People who were refused at its end are failed only if the server takes others.
+     * Ends the run. People who were refused at its end are failed only if the server takes others. Where the server was found to be
+     * well again, and there was nothing to do, the outage is over.
      */
     public function end(): void {
-        if ($this->result->stopped === null && $this->streak->refused() !== []) {
+        if ($this->result->stopped !== null) {
+            return;
+        }
+        if ($this->streak->refused() !== []) {
             $this->look('refused', '');
+        } else if ($this->isout && $this->result->problems() === 0) {
+            $this->is_over();
         }
     }
 
@@ -175,6 +186,7 @@ final class dispatcher {
         if ($state === ledger::FAILED) {
             record::failed($claim->id, $claim->learner, $claim->signal, trim("$cause $answer->said"));
         }
+        $this->lost += $answer->seconds;
         $this->watch($claim, $cause, $answer->said);
     }
 
@@ -187,9 +199,16 @@ final class dispatcher {
         $this->streak->ends();
         $this->taken = $address;
         if ($this->isout) {
-            outage::ends();
-            $this->isout = false;
+            $this->is_over();
         }
+    }
+
+    /**
+     * The server is well again.
+     */
+    private function is_over(): void {
+        outage::ends();
+        $this->isout = false;
     }
 
     /**
@@ -200,7 +219,8 @@ final class dispatcher {
      * @param string $said
      */
     private function watch(claim $claim, string $cause, string $said): void {
-        $step = delivery::next_step($cause, $this->streak->add($cause, $claim->id, $claim->user->email));
+        $inarow = $this->streak->add($cause, $claim->id, $claim->user->email);
+        $step = delivery::next_step($cause, $inarow, (int) $this->lost);
         if ($step === 'end') {
             $this->stop($cause, $said);
         } else if ($step === 'look') {
@@ -215,7 +235,8 @@ final class dispatcher {
      * @param string $said
      */
     private function look(string $cause, string $said): void {
-        if ($this->postman->is_server_well($this->known_addresses())) {
+        $known = $this->taken !== '' ? [$this->taken] : known_addresses::besides($this->streak->refused());
+        if ($this->postman->is_server_well($known)) {
             $this->streak->is_confirmed();
             return;
         }
@@ -237,29 +258,5 @@ final class dispatcher {
         outage::begins($cause, $said, $this->now);
         $this->isout = true;
         $this->result->stopped = outage::describe(outage::current() ?? ['cause' => $cause, 'said' => $said]);
-    }
-
-    /**
-     * Addresses to which the server took mails before, and that of the admin: one of them it has to know.
-     *
-     * @return string[]
-     */
-    private function known_addresses(): array {
-        global $DB;
-        if ($this->taken !== '') {
-            return [$this->taken];
-        }
-        $rows = $DB->get_records_sql(
-            'SELECT s.id, u.email
-               FROM {' . ledger::TABLE . '} s
-               JOIN {user} u ON u.id = s.userid AND u.deleted = 0 AND u.suspended = 0
-              WHERE s.state = :state
-           ORDER BY s.timeclaimed DESC, s.id DESC',
-            ['state' => ledger::SENT],
-            0,
-            50
-        );
-        $known = array_diff(array_unique(array_column($rows, 'email')), $this->streak->refused());
-        return [...array_slice($known, 0, 3), get_admin()->email];
     }
 }

@@ -85,9 +85,15 @@ final class ledger {
      * Claims a mail that waits, so that a crash never sends it twice.
      *
      * @param int $id
+     * @return bool whether it still waits: somebody may have marked it as sent meanwhile
      */
-    public static function claim_again(int $id): void {
+    public static function claim_again(int $id): bool {
+        global $DB;
+        if ($DB->get_field(self::TABLE, 'state', ['id' => $id]) !== self::WAITING) {
+            return false;
+        }
         self::write($id, ['state' => self::SENDING, 'timenext' => null]);
+        return true;
     }
 
     /**
@@ -132,13 +138,46 @@ final class ledger {
     }
 
     /**
-     * A mail that waits is remembered as sent.
+     * Remembers mails as sent that wait for another try: they are not tried again.
      *
-     * @param int $id
+     * @param string $where condition on the table
+     * @param array $params
      * @param int $now
+     * @param int $most
+     * @return \stdClass[] what was marked, each with `id`, `courseid`, `userid` and `signalname`
      */
-    public static function mark(int $id, int $now): void {
-        self::write($id, ['state' => self::MARKED, 'timesent' => $now, 'timenext' => null]);
+    public static function mark_waiting(string $where, array $params, int $now, int $most = 0): array {
+        global $DB;
+        [$where, $params] = self::waiting($where, $params);
+        $columns = 'id, courseid, userid, signalname';
+        $rows = $DB->get_records_select(self::TABLE, $where, $params, 'timeclaimed, id', $columns, 0, $most);
+        foreach (array_keys($rows) as $id) {
+            self::write((int) $id, ['state' => self::MARKED, 'timesent' => $now, 'timenext' => null]);
+        }
+        return $rows;
+    }
+
+    /**
+     * How many mails wait for another try.
+     *
+     * @param string $where condition on the table
+     * @param array $params
+     * @return int
+     */
+    public static function count_waiting(string $where, array $params): int {
+        global $DB;
+        return $DB->count_records_select(self::TABLE, ...self::waiting($where, $params));
+    }
+
+    /**
+     * Adds to a condition that the mail waits for another try.
+     *
+     * @param string $where
+     * @param array $params
+     * @return array{string, array}
+     */
+    private static function waiting(string $where, array $params): array {
+        return ["state = :waiting AND $where", ['waiting' => self::WAITING] + $params];
     }
 
     /**

@@ -46,6 +46,32 @@ final class moodle_postman implements postman {
 
     #[\Override]
     public function deliver(letter $letter): ?answer {
+        return self::timed(fn(): ?answer => self::hand_over($letter));
+    }
+
+    #[\Override]
+    public function deliver_mail(letter $letter): ?answer {
+        return $this->is_mailed($letter) ? self::timed(fn(): ?answer => self::mail($letter)) : null;
+    }
+
+    /**
+     * Tells of an answer how long it was in coming.
+     *
+     * @param \Closure $deliver
+     * @return answer|null
+     */
+    private static function timed(\Closure $deliver): ?answer {
+        $start = hrtime(true);
+        return $deliver()?->after((hrtime(true) - $start) / 1e9);
+    }
+
+    /**
+     * Hands a letter to all outputs.
+     *
+     * @param letter $letter
+     * @return answer|null
+     */
+    private static function hand_over(letter $letter): ?answer {
         mail_errors::take();
         $said = '';
         try {
@@ -63,11 +89,13 @@ final class moodle_postman implements postman {
         return self::answer($letter) ?? answer::failed('none', $said);
     }
 
-    #[\Override]
-    public function deliver_mail(letter $letter): ?answer {
-        if (!$this->is_mailed($letter)) {
-            return null;
-        }
+    /**
+     * Hands a letter to the mail alone.
+     *
+     * @param letter $letter
+     * @return answer|null
+     */
+    private static function mail(letter $letter): ?answer {
         mail_errors::take();
         $email = get_message_processors(true)['email']->object;
         if ($email->send_message($letter->message->get_eventobject_for_processor('email'))) {

@@ -56,13 +56,16 @@ final class record {
     /**
      * A message is remembered as sent, without one.
      *
-     * @param learner $learner
+     * @param int $courseid
+     * @param int $userid
      * @param string $signal
      */
-    public static function marked(learner $learner, string $signal): void {
-        $data = self::data(0, $learner, ['signal' => $signal]);
-        unset($data['objectid']);
-        self::quietly(static fn() => notification_marked::create($data)->trigger());
+    public static function marked(int $courseid, int $userid, string $signal): void {
+        self::quietly(static fn() => notification_marked::create([
+            'context' => \core\context\course::instance($courseid),
+            'relateduserid' => $userid,
+            'other' => ['signal' => $signal],
+        ])->trigger());
     }
 
     /**

@@ -56,6 +56,19 @@ final class retries {
     }
 
     /**
+     * Remembers mails as sent that wait for another try.
+     *
+     * @param int $now
+     * @param run_options $options
+     * @param int $most
+     * @return \stdClass[]
+     */
+    public static function mark(int $now, run_options $options, int $most): array {
+        [$where, $params] = self::condition($options->courseids, $options->userids);
+        return ledger::mark_waiting("1 = 1$where", $params, $now, $most === PHP_INT_MAX ? 0 : $most);
+    }
+
+    /**
      * How many failed mails would be tried again, and how many are of no more use.
      *
      * @param int[] $courseids none means all

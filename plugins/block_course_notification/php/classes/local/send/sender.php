@@ -141,7 +141,7 @@ final class sender {
     private function work(): void {
         \core_php_time_limit::raise();
         $this->dispatcher?->begin();
-        $this->retry();
+        $this->options->markonly ? $this->mark_waiting() : $this->retry();
         $queue = new queue(agenda::due($this->now, $this->options->courseids, $this->options->userids));
         $size = $this->dispatcher === null ? self::AT_ONCE_QUIETLY : self::AT_ONCE;
         while ($this->places > 0 && $this->goes_on()) {
@@ -176,6 +176,17 @@ final class sender {
 
     /**
      * Tries mails again that failed before. New ones keep at least half of the places.
+    /**
+     * Remembers as sent what waits for another try, at whatever time.
+     */
+    private function mark_waiting(): void {
+        foreach (retries::mark($this->now, $this->options, $this->places) as $row) {
+            $this->places--;
+            $this->result->count('marked', $row->signalname);
+            record::marked((int) $row->courseid, (int) $row->userid, $row->signalname);
+        }
+    }
+
      */
     private function retry(): void {
         $most = $this->places === PHP_INT_MAX ? self::MOST_RETRIES : intdiv($this->places + 1, 2);
@@ -205,10 +216,6 @@ final class sender {
         try {
             if ($learner === null || $user === null || !$learner->still_wants($row->signalname, (int) $row->anchor, $this->now)) {
                 $this->dispatcher?->give_up($row, $learner);
-            } else if ($this->options->markonly) {
-                ledger::mark((int) $row->id, $this->now);
-                $this->result->count('marked', $row->signalname);
-                record::marked($learner, $row->signalname);
             } else {
                 $this->send_again($row, $learner, $user);
             }
@@ -383,7 +390,7 @@ final class sender {
             $isours = ledger::claim($learner, $signal, $anchor, $this->now, ledger::MARKED) !== null;
             if ($isours) {
                 $this->result->count('marked', $signal);
-                record::marked($learner, $signal);
+                record::marked((int) $learner->course->id, $learner->userid, $signal);
             }
         }
         $spokenfor = $isours ? $learner->speaks_for($signal, $this->now) : [];

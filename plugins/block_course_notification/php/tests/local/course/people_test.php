@@ -17,9 +17,11 @@
 namespace block_course_notification\local\course;
 
 use block_course_notification\external\find_receivers;
+use block_course_notification\external\get_forecast_counts;
 use block_course_notification\external\preview_message;
 use block_course_notification\local\plan\pending;
 use block_course_notification\local\send\ledger;
+use block_course_notification\local\send\sender;
 use block_course_notification\reportbuilder\local\systemreports\due;
 use block_course_notification\reportbuilder\local\systemreports\sent;
 use block_course_notification\tests\school;
@@ -171,6 +173,40 @@ final class people_test extends \advanced_testcase {
         $reset = new act('reset', $people, 0, '');
         $this->assertSame([1, 1], [$reset->count(), $reset->run()]);
         $this->assertSame(2, $DB->count_records(ledger::TABLE));
+    }
+
+    public function test_the_numbers_of_block_and_forecast_are_those_of_the_people_who_may_be_seen(): void {
+        $today = fn(): int => course_counts::of($this->courseid, ['firstassign'])[0]['today'];
+        $learners = fn(): int => array_sum(array_column(get_forecast_counts::execute($this->courseid), 'count'));
+        $this->assertSame([1, 1], [$today(), $learners()]);
+        $this->setAdminUser();
+        $this->assertSame([3, 3], [$today(), $learners()]);
+        $this->setUser($this->teacher);
+        $this->assertSame([1, 1], [$today(), $learners()]);
+        $this->setAdminUser();
+        (new sender())->run();
+        $sent = fn(): int => course_counts::of($this->courseid, ['firstassign'])[0]['sent'];
+        $this->assertSame(3, $sent());
+        $this->setUser($this->teacher);
+        $this->assertSame(1, $sent());
+        groups_remove_member($this->red->id, $this->teacher->id);
+        $this->assertSame([0, 0, 0], [$today(), $learners(), $sent()]);
+    }
+
+    public function test_mails_that_wait_for_another_try_are_marked_too_and_never_sent(): void {
+        global $DB;
+        (new sender())->run();
+        $DB->set_field(ledger::TABLE, 'state', ledger::WAITING);
+        $DB->set_field(ledger::TABLE, 'timenext', school::NOW + HOURSECS);
+        $mark = new act('mark', new people($this->courseid), 0, '');
+        $this->assertSame([1, 1], [$mark->count(), $mark->run()]);
+        $rita = ['userid' => $this->school->user('rita')->id];
+        $this->assertSame(ledger::MARKED, $DB->get_field(ledger::TABLE, 'state', $rita));
+        $this->assertSame(2, $DB->count_records(ledger::TABLE, ['state' => ledger::WAITING]), 'those of other groups wait');
+        $this->mock_clock_with_frozen(school::NOW + DAYSECS);
+        (new sender())->run();
+        $this->assertSame(ledger::MARKED, $DB->get_field(ledger::TABLE, 'state', $rita));
+        $this->assertSame(2, $DB->count_records(ledger::TABLE, ['state' => ledger::SENT]));
     }
 
     public function test_whoever_may_see_all_groups_sees_all(): void {

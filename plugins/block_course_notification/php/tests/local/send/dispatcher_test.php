@@ -146,6 +146,32 @@ final class dispatcher_test extends \advanced_testcase {
         $this->assertSame([3, 6], [$result->total('unsure'), $result->left]);
     }
 
+    public function test_a_server_that_hangs_now_and_then_ends_a_run_that_has_waited_for_it_long_enough(): void {
+        $this->many(9);
+        $hangs = answer::failed('end')->after(310);
+        $postman = $this->postman(['two' => $hangs, 'four' => $hangs, 'six' => $hangs, 'eight' => $hangs]);
+        $result = $this->run_with($postman);
+        $this->assertNotNull($result->stopped);
+        $this->assertSame(['sent' => 3, 'unsure' => 3], $this->states());
+        $this->run_at(HOURSECS, $back = $this->postman());
+        $this->assertSame([['seven', 'eight', 'nine'], []], [$back->delivered, $back->mailed]);
+    }
+
+    public function test_a_server_that_is_slow_but_takes_mails_ends_no_run(): void {
+        $this->many(3);
+        $slow = answer::taken()->after(600);
+        $result = $this->run_with($this->postman(['one' => $slow, 'two' => $slow, 'three' => $slow]));
+        $this->assertSame([null, 3], [$result->stopped, $result->total('sent')]);
+    }
+
+    public function test_an_outage_is_over_when_the_server_is_well_and_there_is_nothing_to_send(): void {
+        outage::begins('connection', '', school::NOW);
+        $this->run_with($this->postman([], false));
+        $this->assertNotNull(outage::current());
+        $this->run_with($this->postman());
+        $this->assertNull(outage::current());
+    }
+
     public function test_what_moodle_does_not_allow_is_claimed_by_nobody(): void {
         $this->many(2);
         $result = $this->run_with($this->postman(['one' => null]));
@@ -204,6 +230,30 @@ final class dispatcher_test extends \advanced_testcase {
             $event instanceof \block_course_notification\event\notification_marked);
         $this->assertCount(2, $marked);
         $this->assertEquals($this->courseid, reset($marked)->courseid);
+    }
+
+    public function test_marking_from_the_command_line_reaches_those_who_wait_for_another_try(): void {
+        $this->many(3);
+        $busy = answer::failed('recipient', '451 Later', 451);
+        $this->run_with($this->postman(['one' => $busy, 'two' => $busy]));
+        $this->assertSame(['sent' => 1, 'waiting' => 2], $this->states());
+        $result = (new sender(new run_options(userids: [(int) $this->school->user('one')->id], markonly: true)))->run();
+        $this->assertSame(1, $result->total('marked'));
+        $this->run_at(HOURSECS, $postman = $this->postman());
+        $this->assertSame([['two'], []], [$postman->mailed, $postman->delivered]);
+        $this->assertSame(['marked' => 1, 'sent' => 2], $this->states());
+    }
+
+    public function test_a_mail_that_is_marked_while_a_run_is_at_work_is_not_sent(): void {
+        global $DB;
+        $this->many(2);
+        $busy = answer::failed('recipient', '451 Later', 451);
+        $this->run_with($this->postman(['one' => $busy, 'two' => $busy]));
+        $postman = $this->postman();
+        $postman->meanwhile = fn() => $DB->set_field(ledger::TABLE, 'state', ledger::MARKED, ['state' => ledger::WAITING]);
+        $this->run_at(HOURSECS, $postman);
+        $this->assertSame(['one'], $postman->mailed);
+        $this->assertSame(['marked' => 1, 'sent' => 1], $this->states());
     }
 
     public function test_the_log_of_the_task_names_nobody(): void {
@@ -286,10 +336,7 @@ final class dispatcher_test extends \advanced_testcase {
 
             #[\Override]
             public function deliver(letter $letter): ?answer {
-                if ($this->meanwhile !== null) {
-                    ($this->meanwhile)();
-                    $this->meanwhile = null;
-                }
+                $this->let_happen();
                 $name = ($this->name)($letter);
                 $this->delivered[] = $name;
                 return $this->answer($name);
@@ -297,6 +344,7 @@ final class dispatcher_test extends \advanced_testcase {
 
             #[\Override]
             public function deliver_mail(letter $letter): ?answer {
+                $this->let_happen();
                 $name = ($this->name)($letter);
                 $this->mailed[] = $name;
                 return $this->answer($name);
@@ -305,6 +353,14 @@ final class dispatcher_test extends \advanced_testcase {
             #[\Override]
             public function is_server_well(array $addresses = []): bool {
                 return $this->well;
+            }
+
+            /**
+             * What happens meanwhile happens once.
+             */
+            private function let_happen(): void {
+                [$happens, $this->meanwhile] = [$this->meanwhile, null];
+                $happens === null ?: $happens();
             }
 
             /**
