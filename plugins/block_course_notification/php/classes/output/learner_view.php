@@ -60,7 +60,7 @@ final class learner_view implements named_templatable, renderable {
         $this->choose = new choose_view($courseid, $userid);
         $this->ispaused = !task_check::is_sending();
         // The plan does not know yet what was turned off a moment ago.
-        $off = (new opt_outs())->of(opt_outs::preferences([$userid])[$userid] ?? [], !empty($USER->emailstop));
+        $off = (new opt_outs())->of(opt_outs::own(), !empty($USER->emailstop));
         [$in, $params] = $DB->get_in_or_equal(self::SHOWN, SQL_PARAMS_NAMED);
         $rows = $DB->get_records_select(
             'block_course_notification_due',

@@ -18,7 +18,11 @@ namespace block_course_notification\backup;
 
 use backup;
 use backup_controller;
+use block_course_notification\local\course\quiet_start;
+use block_course_notification\local\facts\block_start;
 use block_course_notification\local\facts\course_settings;
+use block_course_notification\local\send\ledger;
+use block_course_notification\local\send\sender;
 use block_course_notification\tests\school;
 use restore_controller;
 use restore_dbops;
@@ -58,12 +62,51 @@ final class restore_test extends \advanced_testcase {
     }
 
     /**
+     * How a block may have started in the course that is copied.
+     *
+     * @return array
+     */
+    public static function starts(): array {
+        return [
+            'nobody has chosen there either' => [block_start::WAITING],
+            'it began from now on' => [block_start::FROM_NOW],
+            'it began with what was due' => [block_start::WITH_DUE],
+            'it never had to choose' => [block_start::AT_ONCE],
+        ];
+    }
+
+    /**
+     * Visits and what was sent are in no copy: whoever was told long ago would be told again.
+     *
+     * @dataProvider starts
+     * @param string $state
+     */
+    public function test_a_restored_block_with_learners_starts_quietly_however_it_started_there(string $state): void {
+        $this->resetAfterTest();
+        $this->setAdminUser();
+        $this->mock_clock_with_frozen(school::NOW);
+        $school = new school($this->getDataGenerator());
+        $course = $school->course();
+        $school->learner('sam', $course);
+        course_settings::save($course, block_start::config(course_settings::instance($course), $state));
+        $copy = $this->copied($course, static function (int $new) use ($school): void {
+            $school->learner('lou', $new);
+        });
+        $this->assertSame($state === block_start::WAITING, quiet_start::is_waiting($course));
+        $this->assertTrue(quiet_start::is_waiting($copy));
+        (new sender())->run();
+        global $DB;
+        $this->assertSame(0, $DB->count_records(ledger::TABLE, ['courseid' => $copy]));
+    }
+
+    /**
      * A new course out of a backup of another one.
      *
      * @param int $courseid
+     * @param \Closure|null $before what happens in the new course before the block comes into it
      * @return int
      */
-    private function copied(int $courseid): int {
+    private function copied(int $courseid, ?\Closure $before = null): int {
         global $CFG, $USER;
         require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
         require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
@@ -73,6 +116,7 @@ final class restore_test extends \advanced_testcase {
         $backup->execute_plan();
         $backup->destroy();
         $new = restore_dbops::create_new_course('Copy', 'copy', get_course($courseid)->category);
+        $before === null ?: $before($new);
         $restore = new restore_controller($backup->get_backupid(), $new, ...[...$kind, backup::TARGET_NEW_COURSE]);
         $restore->execute_precheck();
         $restore->execute_plan();

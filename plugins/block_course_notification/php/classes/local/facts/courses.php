@@ -43,9 +43,9 @@ final class courses {
             return [];
         }
         [$in, $params] = $DB->get_in_or_equal($courseids, SQL_PARAMS_NAMED);
-        $records = $DB->get_recordset_sql(
-            "SELECT c.id, c.shortname, c.fullname, c.visible, c.startdate, c.enddate, c.lang, cc.path AS categorypath,
-                    ctx.id AS contextid, ctx.path, bi.id AS blockid, bi.configdata
+        $records = $DB->get_records_sql(
+            "SELECT bi.id AS blockid, bi.configdata, c.id, c.shortname, c.fullname, c.visible, c.startdate, c.enddate, c.lang,
+                    cc.path AS categorypath, ctx.id AS contextid, ctx.path
                FROM {course} c
                JOIN {course_categories} cc ON cc.id = c.category
                     " . self::BLOCK . "
@@ -64,7 +64,6 @@ final class courses {
             unset($record->configdata);
             $courses[(int) $record->id] = $record;
         }
-        $records->close();
         return $courses;
     }
 

@@ -123,7 +123,7 @@ final class exclusions {
         [$within, $params] = scope::pairs($incourse)->sql('ra.contextid', 'ra.userid');
         [$incontext, $more] = $DB->get_in_or_equal(array_keys($above), SQL_PARAMS_NAMED, 'ctx');
         [$inuser, $users] = $DB->get_in_or_equal(array_values(array_unique(array_column($pairs, 1))), SQL_PARAMS_NAMED, 'usr');
-        $records = $DB->get_recordset_sql(
+        $records = $DB->get_records_sql(
             "SELECT ra.id, ra.userid, ra.contextid, ra.roleid
                FROM {role_assignments} ra
               WHERE $within
@@ -137,7 +137,6 @@ final class exclusions {
         foreach ($records as $record) {
             $assigned[(int) $record->userid][(int) $record->contextid][] = (int) $record->roleid;
         }
-        $records->close();
         return $assigned;
     }
 

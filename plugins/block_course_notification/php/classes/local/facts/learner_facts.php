@@ -65,7 +65,6 @@ final class learner_facts {
         $userids = array_values(array_unique(array_column($found, 'userid')));
         $sent = $this->sent($scope);
         $preferences = opt_outs::preferences($userids);
-        $muted = muted::among($scope);
         $isexcluded = $this->exclusions->among($courses, array_map(
             static fn(\stdClass $one): array => [$one->courseid, $one->userid],
             array_values($found)
@@ -79,7 +78,7 @@ final class learner_facts {
                 'active' => $one->usable && $one->enrolments !== [],
                 'hidden' => $course->hidden,
                 'excluded' => $isexcluded($one->courseid, $one->userid),
-                'optedout' => isset($muted[$key])
+                'optedout' => $one->muted
                     ? signals::SIGNALS
                     : $this->optouts->of($preferences[$one->userid] ?? [], $one->emailstop),
                 'start' => $access['start'],
@@ -107,12 +106,13 @@ final class learner_facts {
             "SELECT ue.id, e.courseid, ue.userid, ue.status, e.status AS instancestatus, e.enrol,
                     ue.timestart, ue.timecreated, ue.timeend,
                     u.email, u.emailstop, u.deleted, u.suspended, u.confirmed, u.auth,
-                    ul.timeaccess, cc.timecompleted, gone.timecreated AS firstcreated, gone.timedropped
+                    ul.timeaccess, cc.timecompleted, muted.id AS muted, gone.timecreated AS firstcreated, gone.timedropped
                FROM {user_enrolments} ue
                JOIN {enrol} e ON e.id = ue.enrolid
                JOIN {user} u ON u.id = ue.userid
           LEFT JOIN {user_lastaccess} ul ON ul.courseid = e.courseid AND ul.userid = ue.userid
           LEFT JOIN {course_completions} cc ON cc.course = e.courseid AND cc.userid = ue.userid
+          LEFT JOIN {block_course_notification_muted} muted ON muted.courseid = e.courseid AND muted.userid = ue.userid
           LEFT JOIN {block_course_notification_dropped} gone
                     ON gone.courseid = e.courseid AND gone.userid = ue.userid
                        AND gone.timestart = ue.timestart AND gone.timeend = ue.timeend AND gone.timecreated IS NOT NULL
@@ -150,6 +150,7 @@ final class learner_facts {
             'email' => $record->email,
             'emailstop' => (bool) $record->emailstop,
             'usable' => !$record->deleted && !$record->suspended && $record->confirmed && $record->auth !== 'nologin',
+            'muted' => $record->muted !== null,
             'lastaccess' => empty($record->timeaccess) ? null : (int) $record->timeaccess,
             'completed' => empty($record->timecompleted) ? null : (int) $record->timecompleted,
             'enrolments' => [],

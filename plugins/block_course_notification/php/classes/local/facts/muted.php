@@ -30,24 +30,6 @@ final class muted {
     public const TABLE = 'block_course_notification_muted';
 
     /**
-     * Those of a scope who want none, in one query.
-     *
-     * @param scope $scope
-     * @return array<string, true> by `courseid:userid`
-     */
-    public static function among(scope $scope): array {
-        global $DB;
-        [$where, $params] = $scope->sql('courseid', 'userid');
-        $muted = [];
-        $rows = $DB->get_recordset_select(self::TABLE, $where, $params, '', 'id, courseid, userid');
-        foreach ($rows as $row) {
-            $muted["$row->courseid:$row->userid"] = true;
-        }
-        $rows->close();
-        return $muted;
-    }
-
-    /**
      * Whether somebody wants none from a course.
      *
      * @param int $courseid

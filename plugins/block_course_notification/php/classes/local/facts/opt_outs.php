@@ -68,7 +68,7 @@ final class opt_outs {
         $names = array_map(static fn(string $signal): string => self::PREFIX . $signal . '_enabled', signals::SIGNALS);
         [$inname, $params] = $DB->get_in_or_equal($names, SQL_PARAMS_NAMED, 'pn');
         [$inuser, $more] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'pu');
-        $records = $DB->get_recordset_select(
+        $records = $DB->get_records_select(
             'user_preferences',
             "userid $inuser AND name $inname",
             $params + $more,
@@ -80,8 +80,21 @@ final class opt_outs {
             $signal = substr($record->name, strlen(self::PREFIX), -strlen('_enabled'));
             $preferences[(int) $record->userid][$signal] = (string) $record->value;
         }
-        $records->close();
         return $preferences;
+    }
+
+    /**
+     * The preferences of the person who looks, which Moodle has at hand.
+     *
+     * @return array<string, string> by signal
+     */
+    public static function own(): array {
+        $all = get_user_preferences();
+        $own = [];
+        foreach (signals::SIGNALS as $signal) {
+            $own[$signal] = (string) ($all[self::PREFIX . $signal . '_enabled'] ?? '');
+        }
+        return array_filter($own, static fn(string $value): bool => $value !== '');
     }
 
     /**

@@ -23,6 +23,7 @@ use block_course_notification\local\facts\scope;
 use block_course_notification\local\plan\agenda;
 use block_course_notification\local\plan\pending;
 use block_course_notification\local\plan\planner;
+use block_course_notification\local\plan\second_thoughts;
 
 /**
  * Sends what is due: takes the rows in order of time, reads the facts for just those, asks the rules, has them sent, plans on.
@@ -125,6 +126,7 @@ final class sender {
             return $this->result;
         }
         try {
+            second_thoughts::follow();
             pending::flush();
             ledger::close_left_behind($this->now);
             $this->work();
@@ -175,8 +177,6 @@ final class sender {
     }
 
     /**
-     * Tries mails again that failed before. New ones keep at least half of the places.
-    /**
      * Remembers as sent what waits for another try, at whatever time.
      */
     private function mark_waiting(): void {
@@ -187,6 +187,8 @@ final class sender {
         }
     }
 
+    /**
+     * Tries mails again that failed before. New ones keep at least half of the places.
      */
     private function retry(): void {
         $most = $this->places === PHP_INT_MAX ? self::MOST_RETRIES : intdiv($this->places + 1, 2);

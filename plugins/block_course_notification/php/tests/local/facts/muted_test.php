@@ -18,10 +18,12 @@ namespace block_course_notification\local\facts;
 
 use block_course_notification\local\course\why;
 use block_course_notification\local\plan\pending;
+use block_course_notification\local\send\ledger;
+use block_course_notification\local\send\sender;
 use block_course_notification\local\site\cleanup;
 use block_course_notification\output\choose_view;
 use block_course_notification\privacy\provider;
-use block_course_notification\tests\school;
+use block_course_notification\tests\school_testcase;
 use core_privacy\local\request\approved_contextlist;
 
 /**
@@ -31,12 +33,10 @@ use core_privacy\local\request\approved_contextlist;
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_course_notification\local\facts\muted
+ * @covers \block_course_notification\local\plan\second_thoughts
  * @covers \block_course_notification\output\choose_view
  */
-final class muted_test extends \advanced_testcase {
-    /** @var school Courses and learners. */
-    private school $school;
-
+final class muted_test extends school_testcase {
     /** @var int A course. */
     private int $courseid;
 
@@ -48,9 +48,6 @@ final class muted_test extends \advanced_testcase {
      */
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->mock_clock_with_frozen(school::NOW);
-        $this->school = new school($this->getDataGenerator());
         $this->courseid = $this->school->course(['fullname' => 'Algebra']);
         $this->sam = $this->school->learner('sam', $this->courseid);
         pending::flush();
@@ -65,6 +62,28 @@ final class muted_test extends \advanced_testcase {
     private function planned(): int {
         global $DB;
         return $DB->count_records('block_course_notification_due', ['userid' => $this->sam->id]);
+    }
+
+    public function test_who_switches_them_on_again_is_planned_at_once(): void {
+        $this->assertSame(0, $this->planned());
+        muted::set($this->courseid, (int) $this->sam->id, false);
+        $this->assertGreaterThan(0, $this->planned());
+    }
+
+    public function test_who_chooses_again_in_the_message_preferences_is_planned_with_the_next_run(): void {
+        global $DB;
+        muted::set($this->courseid, (int) $this->sam->id, false);
+        $name = 'message_provider_block_course_notification_firstassign_enabled';
+        set_user_preference($name, 'none', $this->sam);
+        (new sender())->run();
+        $firstassign = ['userid' => $this->sam->id, 'signalname' => 'firstassign'];
+        $this->assertFalse($DB->record_exists('block_course_notification_due', $firstassign));
+        $DB->delete_records('cache_flags');
+        (new sender())->run();
+        $this->assertFalse($DB->record_exists(ledger::TABLE, $firstassign));
+        set_user_preference($name, 'popup,email', $this->sam);
+        (new sender())->run();
+        $this->assertTrue($DB->record_exists(ledger::TABLE, $firstassign));
     }
 
     /**
