@@ -47,8 +47,9 @@ export const SCENES: readonly Scene[] = [
         what: 'run with all that is due, no cap, by SMTP to a sink',
         bar: '≤ 1.2 × core, ≤ 3 queries a mail of ours',
         isMet: measured => ratioOf(measured) <= 1.2 && ownQueries(measured) <= 3,
-        note: measured => `${measured['sent']} sent; core's own loop ${(measured['bare'] ?? 0).toFixed(1)} s, ratio ${ratioOf(measured).toFixed(2)}; `
-            + `${ownQueries(measured).toFixed(1)} queries a mail of ours`,
+        note: measured => `${measured['sent']} sent; core's own loop with the same mails ${(measured['bare'] ?? 0).toFixed(1)} s, ratio `
+            + `${ratioOf(measured).toFixed(2)}; with mails of one sentence ${(measured['sentence'] ?? 0).toFixed(1)} s, ratio `
+            + `${ratioOf(measured, 'sentence').toFixed(2)}; ${ownQueries(measured).toFixed(1)} queries a mail of ours`,
     },
     {
         name: 'nothing',
@@ -92,6 +93,6 @@ export function rowOf(scene: Scene, size: number, measured: Measured): Row {
 }
 
 /** Ours against core's loop over the same people in the same process, in turns. */
-const ratioOf = ({seconds, bare}: Measured): number => seconds / Math.max(bare ?? 0, 0.001);
+const ratioOf = (measured: Measured, loop: 'bare' | 'sentence' = 'bare'): number => measured.seconds / Math.max(measured[loop] ?? 0, 0.001);
 
 const ownQueries = (measured: Measured): number => (queries(measured) - (measured['barequeries'] ?? 0)) / Math.max(measured['sent'] ?? 0, 1);
