@@ -42,16 +42,13 @@ final class agenda {
      * @return array<string, array<string, \stdClass>> by `courseid:userid` and signal
      */
     public static function read(scope $scope): array {
-        global $DB;
         [$where, $params] = $scope->sql('courseid', 'userid');
-        $records = $DB->get_recordset_select(self::TABLE, $where, $params);
         $rows = [];
-        foreach ($records as $record) {
+        foreach ($scope->rows('SELECT * FROM {' . self::TABLE . "} WHERE $where", $params) as $record) {
             if ($scope->holds($record->courseid, $record->userid)) {
                 $rows[$record->courseid . ':' . $record->userid][$record->signalname] = $record;
             }
         }
-        $records->close();
         return $rows;
     }
 
