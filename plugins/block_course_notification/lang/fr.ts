@@ -402,7 +402,7 @@ export const fr = {
     'act:resetdone': 'Envois oubliés : {$a}.',
     'act:mark': 'Marquer comme envoyé sans courriel',
     'act:markone': 'Marquer comme envoyée : {$a}',
-    'act:markconfirm': 'Notifications à envoyer maintenant, qui seront marquées comme envoyées, sans courriel, pour {$a->name} ({$a->signal}) : {$a->count}.',
+    'act:markconfirm': 'Notifications à envoyer maintenant ou en attente d’un nouvel essai, qui seront marquées comme envoyées, sans courriel, pour {$a->name} ({$a->signal}) : {$a->count}.',
     'act:markdone': 'Notifications marquées comme envoyées : {$a}.',
     'act:retry': 'Réessayer les envois échoués',
     'act:retryconfirm': 'Envois échoués, encore utiles, qui seront réessayés au prochain passage pour {$a->name} ({$a->signal}) : {$a->count}.',
