@@ -63,13 +63,13 @@ final class agenda {
     public static function due(int $now, array $courseids = [], array $userids = []): array {
         global $DB;
         [$where, $params] = self::condition($courseids, $userids);
-        $records = $DB->get_recordset_select(
-            self::TABLE,
-            "timedue <= :now AND $where",
-            ['now' => $now] + $params,
-            'timedue, id',
-            'id, courseid'
-        );
+        $where = "timedue <= :now AND $where";
+        $params['now'] = $now;
+        // Most runs have nothing to do, and a cursor costs more than this question.
+        if (!$DB->record_exists_select(self::TABLE, $where, $params)) {
+            return [];
+        }
+        $records = $DB->get_recordset_select(self::TABLE, $where, $params, 'timedue, id', 'id, courseid');
         $due = [];
         foreach ($records as $record) {
             $due[(int) $record->courseid][] = (int) $record->id;
