@@ -1,7 +1,6 @@
 import {$, browser, expect} from '@wdio/globals';
-import {installPlugins} from '../../moodle/plugins.ts';
 import {keepScreenshot} from '../visit/keepScreenshot.ts';
-import {isBrief, onceTold} from '../visit/onceTold.ts';
+import {onceTold} from '../visit/onceTold.ts';
 import {consoleComplaints, consoleErrors, pageFaults, phpFaults} from '../visit/pageFaults.ts';
 import {openPath, pair, settle, signIn} from '../visit/people.ts';
 import {button, press} from '../visit/press.ts';
@@ -10,12 +9,7 @@ import {builtZip} from '../visit/builtZip.ts';
 const COMPONENT = 'block_course_notification';
 
 describe('An admin installs block_course_notification over the web', () => {
-    before(async () => {
-        if (isBrief) {
-            await installPlugins([pair.client], [builtZip(COMPONENT)]);
-        }
-        await signIn('admin');
-    });
+    before(() => signIn('admin'));
 
     onceTold('uploads the zip, which Moodle validates', async () => {
         await openPath('/admin/tool/installaddon/index.php');
