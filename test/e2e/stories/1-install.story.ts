@@ -2,6 +2,7 @@ import {$, browser, expect} from '@wdio/globals';
 import {keepScreenshot} from '../visit/keepScreenshot.ts';
 import {onceTold} from '../visit/onceTold.ts';
 import {consoleComplaints, consoleErrors, pageFaults, phpFaults} from '../visit/pageFaults.ts';
+import {atWidth, overflow} from '../visit/pageWidth.ts';
 import {openPath, pair, settle, signIn} from '../visit/people.ts';
 import {button, press} from '../visit/press.ts';
 import {builtZip} from '../visit/builtZip.ts';
@@ -51,14 +52,22 @@ describe('An admin installs block_course_notification over the web', () => {
         expect(await browser.execute(() => 'require' in window && document.querySelector('body.jsenabled') !== null)).toBe(true);
     });
 
-    it('asks for the new settings, and shows them without a complaint', async () => {
+    onceTold('asks for the new settings', async () => {
         await openPath('/admin/upgradesettings.php');
         await $('#adminsettings [type="submit"]').click();
         await settle();
+    });
+
+    it('shows the settings of the site without a complaint, on a narrow screen too', async () => {
         await openPath('/admin/settings.php?section=blocksettingcourse_notification');
         expect(await pageFaults()).toEqual([]);
         expect(await $('#id_s_block_course_notification_bulklimit').getValue()).toBe('200');
         await keepScreenshot('site-settings');
+        await atWidth(320, async () => {
+            await openPath('/admin/settings.php?section=blocksettingcourse_notification');
+            expect(await overflow('#adminsettings input[type="text"], #adminsettings textarea')).toBe(0);
+            await keepScreenshot('site-settings-320');
+        });
     });
 });
 

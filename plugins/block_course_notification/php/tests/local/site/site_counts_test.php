@@ -85,6 +85,10 @@ final class site_counts_test extends \advanced_testcase {
         ]);
     }
 
+    public function test_the_chart_counts_in_whole_mails(): void {
+        $this->assertMatchesRegularExpression('/"stepSize":1\b/', $this->page()['chart']);
+    }
+
     public function test_it_says_where_nothing_is_sent(): void {
         $this->school->course(['fullname' => 'A', 'visible' => 0]);
         $this->school->course(['fullname' => 'B'], ['enable' => 0]);
