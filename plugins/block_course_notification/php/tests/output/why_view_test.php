@@ -100,6 +100,13 @@ final class why_view_test extends school_testcase {
         $this->assertContains('Access ends', array_column($told['future'], 'text'));
     }
 
+    public function test_dates_are_written_in_one_way_with_the_hour_of_what_was(): void {
+        $told = $this->told($this->sam(['enrolments' => [[-DAYSECS, 30 * DAYSECS]]]));
+        $moment = userdate(school::NOW - DAYSECS, get_string('strftimedatetime', 'langconfig'));
+        $this->assertSame([$moment], array_column($told['past'], 'date'));
+        $this->assertSame(self::day(30 * DAYSECS), array_column($told['future'], 'date', 'text')['Access ends']);
+    }
+
     public function test_rules_are_told_in_sentences_without_letters(): void {
         $told = $this->told($this->sam(['enrolments' => [[-DAYSECS, 30 * DAYSECS]]]));
         $verdicts = array_column($told['rules'], 'verdict', 'signal');

@@ -29,7 +29,7 @@ defined('MOODLE_INTERNAL') || die();
 $string['adminpage:overview'] = 'Shelves';
 $string['adminpage:sitereport'] = 'Shelves report';
 $string['cachedef_counts'] = 'Items on each shelf';
-$string['check:observers'] = 'Hearing of what happens';
+$string['check:observers'] = '{$a}: events of the site';
 $string['check:observers:failed'] = 'The plugin could not deal with something that happened, at least {$a->count} times since {$a->since}; the last time was {$a->last}.';
 $string['check:observers:failed_what'] = 'What happened: {$a->observed}. The problem: {$a->problem}. Each time is in the logs of the site.';
 $string['check:observers:ok'] = 'The plugin has dealt with all it heard of.';

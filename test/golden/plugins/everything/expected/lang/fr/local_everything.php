@@ -29,7 +29,7 @@ defined('MOODLE_INTERNAL') || die();
 $string['adminpage:overview'] = 'Étagères';
 $string['adminpage:sitereport'] = 'Rapport des étagères';
 $string['cachedef_counts'] = 'Objets sur chaque étagère';
-$string['check:observers'] = 'Suivi des événements';
+$string['check:observers'] = '{$a} : événements du site';
 $string['check:observers:failed'] = 'Le plugin n’a pas pu traiter un événement, au moins {$a->count} fois depuis le {$a->since} ; la dernière fois : {$a->last}.';
 $string['check:observers:failed_what'] = 'Événement : {$a->observed}. Problème : {$a->problem}. Chaque cas figure dans les journaux du site.';
 $string['check:observers:ok'] = 'Le plugin a traité tous les événements reçus.';
