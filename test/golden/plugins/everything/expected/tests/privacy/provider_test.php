@@ -49,23 +49,23 @@ final class provider_test extends provider_testcase {
     }
 
     /**
-     * Everything that names people: table, column, kind of context.
+     * Everything that names people: table, kind of context, column.
      *
      * @return array[]
      */
     public static function kept(): array {
         return [
-            'item.userid' => ['item.userid', 'local_everything_item', 'userid', 'course'],
-            'wish.userid' => ['wish.userid', 'local_everything_wish', 'userid', 'course'],
-            'wish.userid without a context' => ['wish.userid without a context', 'local_everything_wish', 'userid', 'user'],
-            'wish.granterid' => ['wish.granterid', 'local_everything_wish', 'granterid', 'course'],
+            'item.userid' => ['item.userid', 'local_everything_item', 'course', 'userid'],
+            'wish.userid' => ['wish.userid', 'local_everything_wish', 'course', 'userid'],
+            'wish.userid without a context' => ['wish.userid without a context', 'local_everything_wish', 'user', 'userid'],
+            'wish.granterid' => ['wish.granterid', 'local_everything_wish', 'course', 'granterid'],
             'wish.granterid without a context' => [
                 'wish.granterid without a context',
                 'local_everything_wish',
-                'granterid',
                 'user',
+                'granterid',
             ],
-            'profile.userid' => ['profile.userid', 'local_everything_profile', 'userid', 'user'],
+            'profile.userid' => ['profile.userid', 'local_everything_profile', 'user', 'userid'],
         ];
     }
 
@@ -76,10 +76,9 @@ final class provider_test extends provider_testcase {
      * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
-     * @param string $person
      * @param string $holder
      */
-    public function test_who_and_where(string $case, string $table, string $person, string $holder): void {
+    public function test_who_and_where(string $case, string $table, string $holder): void {
         [$one, $other] = [$this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
         $there = $this->keep($case, $table, $holder, $other, 'there');
@@ -97,10 +96,9 @@ final class provider_test extends provider_testcase {
      * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
-     * @param string $person
      * @param string $holder
      */
-    public function test_what_is_handed_over(string $case, string $table, string $person, string $holder): void {
+    public function test_what_is_handed_over(string $case, string $table, string $holder): void {
         [$one, $other] = [$this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
         $this->keep($case, $table, $holder, $other, 'here');
@@ -116,10 +114,10 @@ final class provider_test extends provider_testcase {
      * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
-     * @param string $person
      * @param string $holder
+     * @param string $person
      */
-    public function test_what_is_deleted_of_a_person(string $case, string $table, string $person, string $holder): void {
+    public function test_what_is_deleted_of_a_person(string $case, string $table, string $holder, string $person): void {
         global $DB;
         [$one, $other, $third] = [$this->person(), $this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
@@ -149,10 +147,10 @@ final class provider_test extends provider_testcase {
      * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
-     * @param string $person
      * @param string $holder
+     * @param string $person
      */
-    public function test_what_is_deleted_of_a_context(string $case, string $table, string $person, string $holder): void {
+    public function test_what_is_deleted_of_a_context(string $case, string $table, string $holder, string $person): void {
         global $DB;
         [$one, $other] = [$this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
