@@ -100,17 +100,14 @@ async function withMutant<T>(folder: string, {file, text}: Mutant, run: () => Pr
         mkdirSync(dirname(path), {recursive: true});
         writeFileSync(path, was);
     };
-    const interrupted = (): never => {
-        restore();
-        process.exit(130);
-    };
-    process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    // A run that is interrupted ends by itself, wherever it is.
+    process.once('exit', restore);
     rmSync(path);
     writeFileSync(path, text);
     try {
         return await run();
     } finally {
-        process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+        process.off('exit', restore);
         restore();
     }
 }

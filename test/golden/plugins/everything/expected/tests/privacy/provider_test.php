@@ -16,6 +16,7 @@
 
 namespace local_everything\privacy;
 
+use core_privacy\local\metadata\collection;
 use core_privacy\local\request\approved_userlist;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
@@ -70,6 +71,25 @@ final class provider_test extends provider_testcase {
     }
 
     /**
+     * People are told which columns are kept of them.
+     *
+     * @covers \local_everything\privacy\provider
+     */
+    public function test_what_is_told(): void {
+        $collection = \local_everything\privacy\provider::get_metadata(new collection('local_everything'));
+        $told = [];
+        foreach ($collection->get_collection() as $item) {
+            $told[$item->get_name()] = array_keys($item->get_privacy_fields() ?? []);
+        }
+        $kept = [
+            'local_everything_item' => ['userid', 'note', 'timecreated'],
+            'local_everything_wish' => ['userid', 'granterid', 'wish'],
+            'local_everything_profile' => ['userid', 'colour'],
+        ];
+        $this->assertEquals($kept, array_intersect_key($told, $kept));
+    }
+
+    /**
      * Everybody learns where something is kept of them, and each context whom it knows.
      *
      * @dataProvider kept
@@ -82,6 +102,7 @@ final class provider_test extends provider_testcase {
         [$one, $other] = [$this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
         $there = $this->keep($case, $table, $holder, $other, 'there');
+        $this->of_the_same_number($here);
         $contextids = $this->get_contexts_for_userid($one, 'local_everything')->get_contextids();
         $this->assertEquals([$here->id], $contextids);
         $userlist = new userlist($here, 'local_everything');
@@ -170,6 +191,24 @@ final class provider_test extends provider_testcase {
      */
     private function person(): int {
         return (int) $this->getDataGenerator()->create_user()->id;
+    }
+
+    /**
+     * A context of another kind whose instance has the same number.
+     *
+     * @param \context $context
+     */
+    private function of_the_same_number(\context $context): void {
+        global $DB;
+        $DB->insert_record(
+            'context',
+            (object) [
+                'contextlevel' => CONTEXT_MODULE,
+                'instanceid' => $context->instanceid,
+                'depth' => 2,
+                'path' => '/' . SYSCONTEXTID,
+            ],
+        );
     }
 
     /**
