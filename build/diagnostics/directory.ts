@@ -63,3 +63,7 @@ export function styleNotNamespaced(place: Place, selector: string, component: st
 export function archiveWrong(file: string, reason: string): Diagnostic {
     return {...whole(file), code: 'archive-wrong', message: reason};
 }
+
+export const savepointWrong = (says: string): Diagnostic => ({
+    code: 'savepoint', file: 'db/upgrade.php', line: null, message: `It ${says}. It is made by the build: change the manifest, or the build.`,
+});

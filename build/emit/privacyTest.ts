@@ -1,7 +1,7 @@
 import type {Emitter} from '../manifest/model.ts';
 import type {Column, TableShape} from '../manifest/shape.ts';
 import {phpClass} from '../php/header.ts';
-import {phpString} from '../php/literal.ts';
+import {phpInline, phpString} from '../php/literal.ts';
 import {render} from '../php/render.ts';
 import {manifestOf} from './namesOf.ts';
 import {personalTables, type Belonging, type KeptTable} from './personalTables.ts';
@@ -9,7 +9,8 @@ import {trialValue} from './trialRow.ts';
 
 /** tests/privacy/provider_test.php: whatever a table keeps of people is told, handed over and deleted, and nothing of anybody else. */
 export const privacyTest: Emitter = model => {
-    const cases = personalTables(model).flatMap(table => table.belongings.map(belonging => caseOf(table, model.spec.tables?.[table.short], belonging)));
+    const tables = personalTables(model);
+    const cases = tables.flatMap(table => table.belongings.map(belonging => caseOf(table, model.spec.tables?.[table.short], belonging)));
     if (cases.length === 0) {
         return new Map();
     }
@@ -18,13 +19,14 @@ export const privacyTest: Emitter = model => {
         source: manifestOf(model),
         summary: 'Whatever the plugin keeps of people is told, handed over and deleted, and nothing of anybody else.',
         namespace: `${model.component}\\privacy`,
-        uses: ['core_privacy\\local\\request\\approved_userlist', 'core_privacy\\local\\request\\userlist', 'core_privacy\\local\\request\\writer', 'core_privacy\\tests\\provider_testcase'],
+        uses: ['core_privacy\\local\\metadata\\collection', 'core_privacy\\local\\request\\approved_userlist', 'core_privacy\\local\\request\\userlist', 'core_privacy\\local\\request\\writer', 'core_privacy\\tests\\provider_testcase'],
     };
     const holders = new Set(cases.map(({holder}) => holder));
     const body = render('tests/privacy/provider_test.php', {
         component: model.component,
         provider: `\\${model.component}\\privacy\\provider`,
         cases,
+        told: tables.map(({name, columns}) => `${phpString(name)} => ${phpInline(columns)}`),
         courses: holders.has('course') || holders.has('any'),
         blocks: holders.has('block'),
     });

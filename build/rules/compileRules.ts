@@ -1,4 +1,4 @@
-import {isAbsolute, relative, resolve} from 'node:path';
+import {basename, isAbsolute, relative, resolve} from 'node:path';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {compileModule, type CompiledModule} from './compileModule.ts';
 import {refuseImportCycles} from './importCycles.ts';
@@ -15,6 +15,8 @@ export type RulesInput = {
     readonly rulesDir: string;
     /** What the paths in messages are relative to. */
     readonly root?: string;
+    /** Names of the only files that are looked at; without it all of the folder. */
+    readonly files?: ReadonlySet<string>;
 };
 
 export type CompiledRules = {
@@ -57,7 +59,8 @@ type Translated = {readonly compiled: readonly CompiledModule[]; readonly proble
 /** Each module as PHP, and all problems but those of large numbers, which are looked for where there are no others. */
 function translated(input: RulesInput): Translated {
     const root = input.root ?? process.cwd();
-    const paths = ruleFiles(isAbsolute(input.rulesDir) ? input.rulesDir : resolve(root, input.rulesDir));
+    const all = ruleFiles(isAbsolute(input.rulesDir) ? input.rulesDir : resolve(root, input.rulesDir));
+    const paths = all.filter(path => input.files?.has(basename(path)) ?? true);
     if (paths.length === 0) {
         return {compiled: [], problems: []};
     }

@@ -3,36 +3,49 @@ import {isDeepStrictEqual} from 'node:util';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import type {Model} from '../manifest/model.ts';
 import {remembered} from '../memory/remembered.ts';
+import {importedBy} from '../rules/importedBy.ts';
 import {snakeCase} from '../snakeCase.ts';
 import type {Assembly} from './assembly.ts';
 import {PROJECT, textsBelow, type PluginFolder} from './pluginFolder.ts';
 
-type Answer = {readonly files: readonly (readonly [string, string])[]; readonly problems: readonly Diagnostic[]};
+/** The PHP that a module becomes; null for one that holds nothing but types. */
+type Answer = {readonly php: string | null};
+type Texts = ReadonlyMap<string, string>;
 
-/** rules/*.ts as PHP classes. */
+/** rules/*.ts as PHP classes. Only what was edited is compiled again, and what imports it. */
 export async function ruleClasses(folder: PluginFolder, model: Model, assembly: Assembly): Promise<readonly Diagnostic[]> {
     const rulesDir = join(folder.path, 'rules');
     const written = await rulesIn(rulesDir);
-    if (written.size === 0) {
-        return [];
-    }
-    const {component} = model;
-    const question = {step: 'rules', asked: [component, folder.sources, ...written]};
-    const {files, problems} = await remembered<Answer>(question, async () => {
-        const {compileRules} = await import('../rules/compileRules.ts');
-        const compiled = compileRules({component, rulesDir, root: PROJECT});
-        return {files: [...compiled.files], problems: compiled.problems};
-        // The compiler reads the folder itself: an edit meanwhile would make this the answer to another question.
-    }, async answer => answer.problems.length === 0 && isDeepStrictEqual(written, await rulesIn(rulesDir)));
-    for (const [path, text] of files) {
-        assembly.add(path, {bytes: Buffer.from(text), from: `${model.sources}/${sourceOf(path, [...written.keys()])}`, by: 'rules'});
+    const questions = new Map([...written.keys()].map(file =>
+        [file, {step: 'rule', asked: [model.component, folder.sources, file, ...importedBy(file, written)]}] as const));
+    const known = new Map(await Promise.all([...questions].map(async ([file, question]) =>
+        [file, await remembered<Answer | null>(question, () => null, () => false)] as const)));
+    const missing = [...known].flatMap(([file, answer]) => (answer === null ? [file] : []));
+    const {made, problems} = missing.length === 0 ? {made: new Map<string, Answer>(), problems: []} : await compiled(model.component, rulesDir, written, missing);
+    // The compiler reads the folder itself: an edit meanwhile would make this the answer to another question.
+    const isSame = problems.length === 0 && isDeepStrictEqual(written, await rulesIn(rulesDir));
+    for (const [file, question] of questions) {
+        const answer = known.get(file) ?? made.get(file);
+        if (answer?.php !== undefined && answer.php !== null) {
+            const path = `classes/local/rules/${snakeCase(file.slice(0, -'.ts'.length))}.php`;
+            assembly.add(path, {bytes: Buffer.from(answer.php), from: `${model.sources}/rules/${file}`, by: 'rules'});
+        }
+        if (isSame && missing.includes(file) && answer !== undefined) {
+            await remembered(question, () => answer);
+        }
     }
     return problems;
 }
 
-const rulesIn = (folder: string): Promise<ReadonlyMap<string, string>> => textsBelow(folder, path => /^[^/]+\.ts$/.test(path));
-
-function sourceOf(path: string, written: readonly string[]): string {
-    const name = path.replace(/^.*\//, '').replace(/\.php$/, '');
-    return `rules/${written.find(file => snakeCase(file) === `${name}.ts`) ?? ''}`;
+/** Compiles some modules together with all that they import, which is all that they hang on. */
+async function compiled(
+    component: string, rulesDir: string, written: Texts, missing: readonly string[],
+): Promise<{readonly made: ReadonlyMap<string, Answer>; readonly problems: readonly Diagnostic[]}> {
+    const {compileRules} = await import('../rules/compileRules.ts');
+    const files = new Set(missing.flatMap(file => [...importedBy(file, written).keys()]));
+    const done = compileRules({component, rulesDir, root: PROJECT, files});
+    const php = (file: string): string | null => done.files.get(`classes/local/rules/${snakeCase(file.slice(0, -'.ts'.length))}.php`) ?? null;
+    return {made: new Map(missing.map(file => [file, {php: php(file)}])), problems: done.problems};
 }
+
+const rulesIn = (folder: string): Promise<Texts> => textsBelow(folder, path => /^\w+\.ts$/.test(path));

@@ -181,16 +181,27 @@ describe('the form of a text', () => {
         const subject = find(page, '[data-subject="en"]');
         subject.value = 'Hello !';
         subject.setSelectionRange(6, 6);
-        await changed(page, subject, 'focusin');
+        await changed(page, subject, 'click');
         await changed(page, find<HTMLElement>(page, '[data-putin]'), 'click');
         expect(subject.value).toBe('Hello {{COURSE}}!');
         expect(page.document.activeElement).toBe(subject);
         expect(text(page, '[data-region="putin"]')).toBe('{{COURSE}} was put into: Subject');
     });
 
+    test('puts it into the subject that was typed, though the way there with the keyboard leads through the body', async () => {
+        const page = await texts();
+        const subject = find(page, '[data-subject="en"]');
+        subject.value = 'Hello ';
+        await changed(page, subject);
+        await changed(page, find(page, '#body_en'), 'focusin');
+        await changed(page, find<HTMLElement>(page, '[data-placeholders="en"] [data-putin]'), 'click');
+        expect(subject.value).toBe('Hello {{COURSE}}');
+        expect(find<HTMLTextAreaElement>(page, '#body_en').value).toBe('');
+    });
+
     test('puts it into the body of its own language where no subject of it was written in', async () => {
         const page = await texts();
-        await changed(page, find(page, '[data-subject="en"]'), 'focusin');
+        await changed(page, find(page, '[data-subject="en"]'), 'click');
         await changed(page, find<HTMLElement>(page, '[data-placeholders="fr"] [data-putin]'), 'click');
         expect(find<HTMLTextAreaElement>(page, '#body_fr').value).toBe('{{COURSE}}');
         expect(find(page, '[data-subject="en"]').value).toBe('');

@@ -6,6 +6,7 @@ import {bringUpCell} from '../moodle/checks/bringUpCell.ts';
 import {cellPlaces, chosenCells, isCellWord, type Cell} from '../moodle/checks/cells.ts';
 import {ensureMachine} from '../moodle/machine.ts';
 import {openPair} from '../moodle/pair.ts';
+import {installPlugins} from '../moodle/plugins.ts';
 import {placesOf, type Places} from '../moodle/places.ts';
 import {PROJECT} from '../moodle/project.ts';
 import {Refusal} from '../moodle/refusal.ts';
@@ -66,6 +67,9 @@ async function tellInCell(cell: Cell, brief: boolean, forBrowser: readonly strin
         if (tally.passed === 0) {
             console.log(detail);
             return tally;
+        }
+        if (brief) {
+            await installPlugins([openPair(places).client]);
         }
         return await runBrowser(places, cell.name, brief, forBrowser);
     } finally {

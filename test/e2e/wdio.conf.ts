@@ -17,7 +17,8 @@ export const config: WebdriverIO.Config = {
     framework: 'mocha',
     mochaOpts: {ui: 'bdd', timeout: 120_000},
     reporters: [['spec', {addConsoleLogs: true, realtimeReporting: false}]],
-    waitforTimeout: 15_000,
+    // A page comes to rest late where other work runs on the machine.
+    waitforTimeout: 30_000,
     connectionRetryTimeout: 60_000,
     connectionRetryCount: 1,
     capabilities: [{

@@ -36,7 +36,9 @@ export function securityChanges(node: Php, above: readonly Php[], text: string):
         case 'method':
             return methodChanges(node, text, change);
         case 'throw':
-            return [change(text.slice(from, to).endsWith(';') ? '' : 'null', 'refusal gone')];
+            // What was caught is thrown again, or a programmer is told: nobody is let in without it.
+            return /coding_exception|^throw \$/.test(text.slice(from, to)) ? []
+                : [change(text.slice(from, to).endsWith(';') ? '' : 'null', 'refusal gone')];
         default:
             return [];
     }

@@ -1,60 +1,67 @@
-import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, join, relative} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {pluginFiles} from '../moodle/checks/pluginFiles.ts';
-import type {PluginTests} from './phpunitRun.ts';
+/** Files of tests that are tried beside those that say to cover a class. */
+const OTHERS = 3;
 
-const PREPENDED = fileURLToPath(new URL('php/loaded.php', import.meta.url));
+type Texts = ReadonlyMap<string, string>;
 
-/** What a file of tests loads of the plugin, how long it takes, and which classes it says to cover. */
-export type TestFile = {readonly path: string; readonly loads: readonly string[]; readonly seconds: number; readonly covers: readonly string[]};
+/** The tests of a plugin that could notice a change of a file: those that say to cover it, then those that use it at the fewest removes. */
+export class RelatedTests {
+    readonly #texts: Texts;
+    readonly #used = new Map<string, readonly string[]>();
 
-/** Runs each file of tests once, and sees which files of the plugin it loads; kept until a PHP file of the plugin changes. */
-export async function testFiles(tests: PluginTests, cache: string, say: (line: string) => void): Promise<readonly TestFile[]> {
-    const files = [...pluginFiles(tests.folder)].filter(([path]) => path.endsWith('.php'));
-    const key = createHash('sha256').update(JSON.stringify(files)).digest('hex');
-    if (existsSync(cache)) {
-        const kept = JSON.parse(readFileSync(cache, 'utf8')) as {readonly key: string; readonly files: readonly TestFile[]};
-        if (kept.key === key) {
-            return kept.files;
+    /** PHP files of the installed plugin, by path below its folder. */
+    constructor(component: string, texts: Texts) {
+        this.#texts = texts;
+        const classes = new Map([...texts.keys()].filter(path => path.startsWith('classes/')).map(path =>
+            [path, `${component}\\${path.slice('classes/'.length, -'.php'.length).replaceAll('/', '\\')}`] as const));
+        for (const [path, text] of texts) {
+            const namespace = /^namespace ([\w\\]+);/m.exec(text)?.[1] ?? '';
+            const words = new Set(text.match(/[\w\\]+/g)?.map(word => word.replace(/^\\/, '')));
+            this.#used.set(path, [...classes].filter(([other, name]) => other !== path
+                && (words.has(name) || (name.slice(0, name.lastIndexOf('\\')) === namespace && words.has(name.slice(namespace.length + 1))))).map(([other]) => other));
         }
     }
-    const found: TestFile[] = [];
-    for (const [path, text] of files.filter(([one]) => /^tests\/.*_test\.php$/.test(one))) {
-        found.push(await lookAt(tests, path, text));
-        say(`${path}: ${found.at(-1)?.loads.length ?? 0} files, ${(found.at(-1)?.seconds ?? 0).toFixed(1)} s`);
-    }
-    mkdirSync(dirname(cache), {recursive: true});
-    writeFileSync(cache, JSON.stringify({key, files: found}));
-    return found;
-}
 
-async function lookAt(tests: PluginTests, path: string, text: string): Promise<TestFile> {
-    const loaded = join(tests.scratch, 'loaded.json');
-    rmSync(loaded, {force: true});
-    const began = Date.now();
-    const {passed, output} = await tests.run([path], ['-d', `auto_prepend_file=${PREPENDED}`], {MUTATE_LOADED: loaded});
-    if (!passed) {
-        throw new Error(`${path} fails before anything is changed:\n${output}`);
+    of(file: string): readonly string[] {
+        const all = [...this.#texts.keys()].filter(path => /^tests\/.*_test\.php$/.test(path)).map(path => ({
+            path,
+            removes: this.#covers(path, file) ? 0 : this.#removes(path, file),
+            length: this.#texts.get(path)?.length ?? 0,
+        }));
+        const using = all.filter(({removes}) => removes < Infinity).sort((one, other) => one.removes - other.removes || one.length - other.length);
+        const covering = using.filter(({removes}) => removes === 0);
+        const found = [...covering, ...using.slice(covering.length, covering.length + OTHERS)].map(({path}) => path);
+        // Moodle itself calls observers, tasks and the steps of a backup: what they call has tests.
+        return found.length > 0 ? found : this.#besides(file);
     }
-    const files = JSON.parse(readFileSync(loaded, 'utf8')) as readonly string[];
-    return {
-        path,
-        seconds: (Date.now() - began) / 1000,
-        loads: files.map(file => relative(tests.folder, file)).filter(file => !file.startsWith('..')),
-        covers: [...text.matchAll(/@covers \\?([\w\\]+)/g)].map(found => (found[1] ?? '').replace(/^[a-z0-9_]+\\/, 'classes/').replaceAll('\\', '/') + '.php'),
-    };
-}
 
-/** The tests that could notice a change of a file: those that say so, then the quickest of those that load it. */
-export function related(all: readonly TestFile[], file: string, seconds: number): readonly string[] {
-    const loading = all.filter(({loads}) => loads.includes(file));
-    const rank = ({covers, seconds: taken}: TestFile): number => (covers.includes(file) ? 0 : 1000) + taken;
-    const ordered = [...loading].sort((one, other) => rank(one) - rank(other));
-    let left = seconds;
-    return ordered.filter((test, index) => {
-        left -= test.seconds;
-        return index === 0 || test.covers.includes(file) || left >= 0;
-    }).map(({path}) => path);
+    /** The pages that use a file themselves. */
+    pagesWith(file: string, pages: readonly string[]): readonly string[] {
+        return pages.filter(page => page === file || this.#used.get(page)?.includes(file));
+    }
+
+    #besides(file: string): readonly string[] {
+        const tests = [...this.#texts.keys()].filter(path => /^tests\/.*_test\.php$/.test(path));
+        const [room] = file.split('/');
+        const inRoom = tests.filter(path => path.startsWith(`tests/${room}/`) && room !== 'classes');
+        const used = this.#used.get(file) ?? [];
+        return [...inRoom, ...tests.filter(test => used.some(other => this.#covers(test, other)))].slice(0, OTHERS);
+    }
+
+    #covers(test: string, file: string): boolean {
+        const name = file.replace(/^classes\//, '').replace(/\.php$/, '').replaceAll('/', '\\');
+        return (this.#texts.get(test) ?? '').split('\n').some(line => line.includes('@covers') && line.endsWith(`\\${name}`));
+    }
+
+    /** How many classes lie between a test and a file. */
+    #removes(test: string, file: string): number {
+        let [edge, seen] = [new Set([test]), new Set([test])];
+        for (let removes = 1; edge.size > 0; removes++) {
+            edge = new Set([...edge].flatMap(path => this.#used.get(path) ?? []).filter(path => !seen.has(path)));
+            if (edge.has(file)) {
+                return removes;
+            }
+            seen = new Set([...seen, ...edge]);
+        }
+        return Infinity;
+    }
 }

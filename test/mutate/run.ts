@@ -12,15 +12,13 @@ import {PROJECT} from '../moodle/project.ts';
 import {sampleOf, type Mutant} from './mutant.ts';
 import {phpMutants} from './phpMutants.ts';
 import {pluginTests} from './phpunitRun.ts';
-import {related, testFiles} from './relatedTests.ts';
+import {RelatedTests} from './relatedTests.ts';
 import {ruleMutants} from './ruleMutants.ts';
 import {examplesNotice, ruleTexts} from './ruleTrial.ts';
 import {scoreOf, type Trial} from './score.ts';
 
 /** Files that are lists of facts, run nowhere but at an upgrade, or made from rules, which are changed themselves. */
 const LEFT_OUT = /^(tests|lang|db|cli)\/|^(version|settings|lib)\.php$|^classes\/local\/(rules|upgrade)\//;
-/** How long the tests beside those that name a class may take for one mutant. */
-const SECONDS = 25;
 
 type Options = {readonly security: number; readonly others: number; readonly rules: number; readonly seed: number; readonly only: RegExp};
 
@@ -69,16 +67,22 @@ async function phpTrials(model: Model, {client, ...rest}: Pair): Promise<readonl
         await initPhpunit({client, ...rest}, client);
     }
     const tests = pluginTests(client, folder);
-    const known = await testFiles(tests, join(PROJECT, '.cache', 'mutate', `${model.component}.json`), console.log);
+    const related = new RelatedTests(model.component, new Map([...pluginFiles(folder)].filter(([path]) => path.endsWith('.php'))));
     const pages = pagesOf(model);
     const visitors = await visitorsOf(client);
     const notices = async ({file}: Mutant): Promise<boolean> => {
-        const page = pages.get(file);
-        if (page !== undefined) {
-            return (await pageFindings(client, model, file, page, visitors).catch((problem: unknown) => [String(problem)])).length > 0;
+        const paths = pages.has(file) ? [] : related.of(file);
+        if (paths.length > 0 && !(await tests.run(paths)).passed) {
+            return true;
         }
-        const paths = related(known, file, SECONDS);
-        return paths.length > 0 && !(await tests.run(paths)).passed;
+        for (const path of related.pagesWith(file, [...pages.keys()])) {
+            const page = pages.get(path);
+            const found = page === undefined ? [] : await pageFindings(client, model, path, page, visitors).catch((problem: unknown) => [String(problem)]);
+            if (found.length > 0) {
+                return true;
+            }
+        }
+        return false;
     };
     const done: Trial[] = [];
     for (const mutant of chosen) {
@@ -96,17 +100,14 @@ async function withMutant<T>(folder: string, {file, text}: Mutant, run: () => Pr
         mkdirSync(dirname(path), {recursive: true});
         writeFileSync(path, was);
     };
-    const interrupted = (): never => {
-        restore();
-        process.exit(130);
-    };
-    process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    // A run that is interrupted ends by itself, wherever it is.
+    process.once('exit', restore);
     rmSync(path);
     writeFileSync(path, text);
     try {
         return await run();
     } finally {
-        process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+        process.off('exit', restore);
         restore();
     }
 }

@@ -9,7 +9,7 @@ import {shrink} from './fuzz/shrink.ts';
  * RULES_PROGRAMS=10000 RULES_SEED=1 npx vitest run test/rules/fuzz.test.ts looks at others; a failure says the program, made as
  * small as it goes, and the seed that makes it.
  */
-const COUNT = Number(process.env['RULES_PROGRAMS'] ?? 100);
+const COUNT = Number(process.env['RULES_PROGRAMS'] ?? 300);
 const SEED = Number(process.env['RULES_SEED'] ?? 20261121);
 const INPUTS = 20;
 const BATCH = Math.min(300, 2 * COUNT);

@@ -62,6 +62,7 @@ export const watchEditors = (form: HTMLFormElement): void => {
                 typed(field);
             });
             editor.on('focus', () => field.dispatchEvent(new Event('focusin', {bubbles: true})));
+            editor.on('click', () => field.dispatchEvent(new Event('click', {bubbles: true})));
         }
     });
     new MutationObserver(attach).observe(form, {childList: true, subtree: true});

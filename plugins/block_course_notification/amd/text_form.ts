@@ -26,10 +26,12 @@ const start = async(region: HTMLElement): Promise<void> => {
     }
     region.dataset['started'] = '1';
     let last: Field | null = null;
-    form.addEventListener('focusin', event => {
+    // Not where the focus was last: with the keyboard alone, the way from the subject to the placeholders leads through the body.
+    form.addEventListener('input', event => {
         last = fieldOf(event.target) ?? last;
     });
     form.addEventListener('click', event => {
+        last = fieldOf(event.target) ?? last;
         const target = event.target as HTMLElement;
         const button = target.closest<HTMLElement>('[data-putin]');
         const list = button?.closest<HTMLElement>('[data-placeholders]') ?? null;
@@ -56,7 +58,7 @@ const bodyOf = (form: HTMLFormElement, language: string): Field | null =>
 const subjectOf = (form: HTMLFormElement, language: string): Field | null =>
     form.querySelector<HTMLInputElement>(`[data-subject="${language}"]`);
 
-/** Into the field of this language that was written in last, or into its body. */
+/** Into the field of this language that was written in or clicked last, or into its body. */
 const putPlaceholder = async(form: HTMLFormElement, list: HTMLElement, code: string, last: Field | null): Promise<void> => {
     const language = list.dataset['placeholders'] ?? '';
     const subject = subjectOf(form, language);

@@ -402,7 +402,7 @@ export const en = {
     'act:resetdone': 'Mails forgotten: {$a}.',
     'act:mark': 'Mark as sent without a mail',
     'act:markone': 'Mark as sent: {$a}',
-    'act:markconfirm': 'Due now, and to be marked as sent without a mail for {$a->name} ({$a->signal}): {$a->count}.',
+    'act:markconfirm': 'Due now or waiting for another try, and to be marked as sent without a mail for {$a->name} ({$a->signal}): {$a->count}.',
     'act:markdone': 'Notifications marked as sent: {$a}.',
     'act:retry': 'Try failed mails again',
     'act:retryconfirm': 'Mails that failed, are still of use and will be tried again with the next run for {$a->name} ({$a->signal}): {$a->count}.',

@@ -1,8 +1,8 @@
 import {$, browser, expect} from '@wdio/globals';
-import {installPlugins} from '../../moodle/plugins.ts';
 import {keepScreenshot} from '../visit/keepScreenshot.ts';
-import {isBrief, onceTold} from '../visit/onceTold.ts';
+import {onceTold} from '../visit/onceTold.ts';
 import {consoleComplaints, consoleErrors, pageFaults, phpFaults} from '../visit/pageFaults.ts';
+import {atWidth, overflow} from '../visit/pageWidth.ts';
 import {openPath, pair, settle, signIn} from '../visit/people.ts';
 import {button, press} from '../visit/press.ts';
 import {builtZip} from '../visit/builtZip.ts';
@@ -10,12 +10,7 @@ import {builtZip} from '../visit/builtZip.ts';
 const COMPONENT = 'block_course_notification';
 
 describe('An admin installs block_course_notification over the web', () => {
-    before(async () => {
-        if (isBrief) {
-            await installPlugins([pair.client], [builtZip(COMPONENT)]);
-        }
-        await signIn('admin');
-    });
+    before(() => signIn('admin'));
 
     onceTold('uploads the zip, which Moodle validates', async () => {
         await openPath('/admin/tool/installaddon/index.php');
@@ -57,14 +52,22 @@ describe('An admin installs block_course_notification over the web', () => {
         expect(await browser.execute(() => 'require' in window && document.querySelector('body.jsenabled') !== null)).toBe(true);
     });
 
-    it('asks for the new settings, and shows them without a complaint', async () => {
+    onceTold('asks for the new settings', async () => {
         await openPath('/admin/upgradesettings.php');
         await $('#adminsettings [type="submit"]').click();
         await settle();
+    });
+
+    it('shows the settings of the site without a complaint, on a narrow screen too', async () => {
         await openPath('/admin/settings.php?section=blocksettingcourse_notification');
         expect(await pageFaults()).toEqual([]);
         expect(await $('#id_s_block_course_notification_bulklimit').getValue()).toBe('200');
         await keepScreenshot('site-settings');
+        await atWidth(320, async () => {
+            await openPath('/admin/settings.php?section=blocksettingcourse_notification');
+            expect(await overflow('#adminsettings input[type="text"], #adminsettings textarea')).toBe(0);
+            await keepScreenshot('site-settings-320');
+        });
     });
 });
 

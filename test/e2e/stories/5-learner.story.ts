@@ -31,6 +31,8 @@ describe('A learner sees what concerns them', () => {
         await settle();
         expect(await $('.block_course_notification-choose').getText()).toContain('Vous ne recevez aucune notification de');
         await expectSoundPage({path: `/blocks/course_notification/choose.php?id=${await courseId('cells')}`, ours: '.block_course_notification-choose', name: 'choose'});
+        // No picture of themselves, with a button to write to themselves.
+        await expect($('.page-header-image')).not.toBeExisting();
         await $('.block_course_notification-choose form button').click();
         await settle();
         expect(await $('.block_course_notification-choose').getText()).toContain('Vous recevez les notifications de');

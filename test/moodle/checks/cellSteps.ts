@@ -1,3 +1,5 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {formatDiagnostic} from '../../../build/diagnostics/diagnostic.ts';
 import {commandOutcome} from '../../steps/commandStep.ts';
 import type {Outcome, Step} from '../../steps/step.ts';
@@ -15,8 +17,10 @@ import {checkScript, readFacts} from './facts.ts';
 import {leftBehind, takeCensus, type Census} from './census.ts';
 import {pageFindings, pagesOf, visitorsOf} from './pages.ts';
 import {phpdoc} from './phpdoc.ts';
+import {phpmd} from './phpmd.ts';
 import {phpstan} from './phpstan.ts';
 import {initPhpunit, runPhpunit} from './phpunit.ts';
+import {savepointFindings} from './savepoints.ts';
 import {complaints} from './complaints.ts';
 import type {Shipped} from './shipped.ts';
 
@@ -73,14 +77,20 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
 }
 
 /** Looks at an installed plugin. The coding standard knows no database and no version of Moodle, so one cell answers for all. */
-function looksAt(site: Site, {component}: Shipped, cell: Cell, cache: string): Step[] {
+function looksAt(site: Site, {component, model}: Shipped, cell: Cell, cache: string): Step[] {
     const standard: Step[] = cell.name !== '405-mariadb' ? [] : [
         {name: `${component}: Moodle's coding standard`, run: () => codingStandard(pluginDir(site, component))},
         {name: `${component}: Moodle's checker of documentation`, run: () => phpdoc(site, component)},
+        {name: `${component}: PHPMD, what nobody uses`, run: () => phpmd(pluginDir(site, component))},
         {name: `${component}: PHPStan, for the oldest and the newest PHP`, run: () => phpstan(site, component, cache)},
     ];
     return [
         step(`${component}: validation of the plugins directory`, async () => directoryFindings(await readFacts(site, component)).map(formatDiagnostic)),
+        step(`${component}: its savepoints`, async () => {
+            const upgrade = join(pluginDir(site, component), 'db/upgrade.php');
+            return existsSync(upgrade) ? savepointFindings(readFileSync(upgrade, 'utf8'), component, model.spec.version).map(formatDiagnostic) : [];
+        }),
+        step(`${component}: its templates, shown with their examples`, async () => JSON.parse(await site.php([checkScript('mustacheLint'), component])) as string[]),
         ...standard,
         step(`${component}: its tasks are silent at full debugging`, async () => complaints(await runTasks(site, component))),
     ];

@@ -41,7 +41,7 @@ const PASSING: Readonly<Record<string, (asked: Asked) => Fault>> = {
 const LASTING: Readonly<Record<string, {readonly fault: (asked: Asked) => Fault; readonly reason: string}>> = {
     'the server never comes back': {fault: () => ({does: 'lose'}), reason: 'unreachable'},
     'the service is switched off': {fault: asked => (service(asked) ? {does: 'answer', status: 403, body: ''} : PASS), reason: 'service_off'},
-    'every file comes damaged': {fault: asked => (download(asked) ? {does: 'flip'} : PASS), reason: 'transfer_cut'},
+    'every file comes damaged': {fault: asked => (download(asked) ? {does: 'flip'} : PASS), reason: 'export_broken'},
     'every answer is garbage': {fault: () => ({does: 'answer', status: 200, body: 'welcome'}), reason: 'garbage'},
 };
 
@@ -81,11 +81,13 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     }])),
     ...Object.fromEntries(Object.entries(LASTING).map(([name, {fault, reason}]): [string, Scenario] => [`${name}: it fails and says why`, async (stage, course) => {
         stage.line.fault(fault);
-        const ended = await stage.bring(await stage.request(course));
+        const request = await stage.request(course);
+        const ended = await stage.bring(request);
         stage.line.fault(null);
         assert.deepEqual([ended.state, ended.reason, ended.courseid], ['failed', reason, null]);
         // What could not be cleared there, since nobody answered, is cleared when somebody does.
-        await stage.bring(0, 1);
+        await stage.later(request);
+        await stage.bring(request, 1);
     }])),
     'a wrong token fails in the end, and says so': async (stage, course) => {
         const ended = await stage.bring(await stage.request(course, 'f'.repeat(32)));

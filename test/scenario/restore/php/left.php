@@ -11,7 +11,8 @@ foreach (["$CFG->tempdir/$plugin", $CFG->backuptempdir] as $folder) {
         $left[] = basename($folder) . "/$entry";
     }
 }
-foreach ($DB->get_records("{$plugin}_export") as $export) {
+// A row alone says that a wish was ended: it goes with the day, and holds nothing.
+foreach ($DB->get_records_select("{$plugin}_export", "state NOT IN ('cancelled', 'failed')") as $export) {
     $left[] = "export $export->id $export->state";
 }
 echo json_encode(array_values($left)), "\n";

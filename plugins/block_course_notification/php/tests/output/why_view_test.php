@@ -100,6 +100,25 @@ final class why_view_test extends school_testcase {
         $this->assertContains('Access ends', array_column($told['future'], 'text'));
     }
 
+    public function test_dates_are_written_in_one_way_with_the_hour_of_what_was(): void {
+        $told = $this->told($this->sam(['enrolments' => [[-DAYSECS, 30 * DAYSECS]]]));
+        $moment = userdate(school::NOW - DAYSECS, get_string('strftimedatetime', 'langconfig'));
+        $this->assertSame([$moment], array_column($told['past'], 'date'));
+        $this->assertSame(self::day(30 * DAYSECS), array_column($told['future'], 'date', 'text')['Access ends']);
+    }
+
+    public function test_the_line_of_time_has_nothing_of_other_courses_nor_of_other_people(): void {
+        $sam = $this->sam(['enrolments' => [[-DAYSECS, 30 * DAYSECS]]]);
+        $kim = $this->school->learner('kim', $this->courseid, ['enrolments' => [[-DAYSECS, 30 * DAYSECS]]]);
+        $elsewhere = $this->school->course();
+        $this->school->enrol($sam, $elsewhere, [-DAYSECS, 30 * DAYSECS]);
+        register::mark($elsewhere, (int) $sam->id);
+        register::mark($this->courseid, (int) $kim->id);
+        $marked = get_string('state:marked', 'block_course_notification');
+        $this->assertNotContains($marked, array_column($this->told($sam)['past'], 'state'));
+        $this->assertContains($marked, array_column($this->told($kim)['past'], 'state'));
+    }
+
     public function test_rules_are_told_in_sentences_without_letters(): void {
         $told = $this->told($this->sam(['enrolments' => [[-DAYSECS, 30 * DAYSECS]]]));
         $verdicts = array_column($told['rules'], 'verdict', 'signal');

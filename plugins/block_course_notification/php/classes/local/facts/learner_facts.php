@@ -100,9 +100,8 @@ final class learner_facts {
      * @return \stdClass[] by `courseid:userid`
      */
     private function enrolments(scope $scope, array $courses): array {
-        global $DB;
         [$where, $params] = $scope->sql('e.courseid', 'ue.userid');
-        $records = $DB->get_recordset_sql(
+        $records = $scope->rows(
             "SELECT ue.id, e.courseid, ue.userid, ue.status, e.status AS instancestatus, e.enrol,
                     ue.timestart, ue.timecreated, ue.timeend,
                     u.email, u.emailstop, u.deleted, u.suspended, u.confirmed, u.auth,
@@ -133,7 +132,6 @@ final class learner_facts {
                 }
             }
         }
-        $records->close();
         return $found;
     }
 
@@ -190,14 +188,12 @@ final class learner_facts {
      * @return array<string, array<int, array{signal: string, anchor: int, time: int, mailed: bool}>> by `courseid:userid`
      */
     private function sent(scope $scope): array {
-        global $DB;
         [$where, $params] = $scope->sql('courseid', 'userid');
-        $records = $DB->get_recordset_select(
-            'block_course_notification_sent',
-            $where,
-            $params,
-            '',
-            'id, courseid, userid, signalname, anchor, state, timeclaimed, timesent'
+        $records = $scope->rows(
+            'SELECT id, courseid, userid, signalname, anchor, state, timeclaimed, timesent
+               FROM {' . ledger::TABLE . "}
+              WHERE $where",
+            $params
         );
         $sent = [];
         foreach ($records as $record) {
@@ -208,7 +204,6 @@ final class learner_facts {
                 'mailed' => !in_array($record->state, [ledger::FAILED, ledger::MARKED], true),
             ];
         }
-        $records->close();
         return $sent;
     }
 }

@@ -42,16 +42,13 @@ final class agenda {
      * @return array<string, array<string, \stdClass>> by `courseid:userid` and signal
      */
     public static function read(scope $scope): array {
-        global $DB;
         [$where, $params] = $scope->sql('courseid', 'userid');
-        $records = $DB->get_recordset_select(self::TABLE, $where, $params);
         $rows = [];
-        foreach ($records as $record) {
+        foreach ($scope->rows('SELECT * FROM {' . self::TABLE . "} WHERE $where", $params) as $record) {
             if ($scope->holds($record->courseid, $record->userid)) {
                 $rows[$record->courseid . ':' . $record->userid][$record->signalname] = $record;
             }
         }
-        $records->close();
         return $rows;
     }
 
@@ -66,13 +63,13 @@ final class agenda {
     public static function due(int $now, array $courseids = [], array $userids = []): array {
         global $DB;
         [$where, $params] = self::condition($courseids, $userids);
-        $records = $DB->get_recordset_select(
-            self::TABLE,
-            "timedue <= :now AND $where",
-            ['now' => $now] + $params,
-            'timedue, id',
-            'id, courseid'
-        );
+        $where = "timedue <= :now AND $where";
+        $params['now'] = $now;
+        // Most runs have nothing to do, and a cursor costs more than this question.
+        if (!$DB->record_exists_select(self::TABLE, $where, $params)) {
+            return [];
+        }
+        $records = $DB->get_recordset_select(self::TABLE, $where, $params, 'timedue, id', 'id, courseid');
         $due = [];
         foreach ($records as $record) {
             $due[(int) $record->courseid][] = (int) $record->id;

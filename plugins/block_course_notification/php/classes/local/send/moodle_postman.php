@@ -46,12 +46,12 @@ final class moodle_postman implements postman {
 
     #[\Override]
     public function deliver(letter $letter): ?answer {
-        return self::timed(fn(): ?answer => self::hand_over($letter));
+        return self::timed(static fn(): ?answer => self::hand_over($letter));
     }
 
     #[\Override]
     public function deliver_mail(letter $letter): ?answer {
-        return $this->is_mailed($letter) ? self::timed(fn(): ?answer => self::mail($letter)) : null;
+        return $this->is_mailed($letter) ? self::timed(static fn(): answer => self::mail($letter)) : null;
     }
 
     /**
@@ -69,7 +69,7 @@ final class moodle_postman implements postman {
      * Hands a letter to all outputs.
      *
      * @param letter $letter
-     * @return answer|null
+     * @return answer
      */
     private static function hand_over(letter $letter): ?answer {
         mail_errors::take();
@@ -93,9 +93,9 @@ final class moodle_postman implements postman {
      * Hands a letter to the mail alone.
      *
      * @param letter $letter
-     * @return answer|null
+     * @return answer
      */
-    private static function mail(letter $letter): ?answer {
+    private static function mail(letter $letter): answer {
         mail_errors::take();
         $email = get_message_processors(true)['email']->object;
         if ($email->send_message($letter->message->get_eventobject_for_processor('email'))) {

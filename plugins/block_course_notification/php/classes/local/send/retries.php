@@ -78,7 +78,7 @@ final class retries {
      */
     public static function count(array $courseids, array $userids = [], string $signal = ''): array {
         $again = $late = 0;
-        foreach (self::failed($courseids, $userids, $signal) as [$row, $learner]) {
+        foreach (self::failed($courseids, $userids, $signal) as [, $learner]) {
             $learner === null ? $late++ : $again++;
         }
         return ['again' => $again, 'late' => $late];

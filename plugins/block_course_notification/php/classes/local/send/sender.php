@@ -146,7 +146,7 @@ final class sender {
         $this->options->markonly ? $this->mark_waiting() : $this->retry();
         $queue = new queue(agenda::due($this->now, $this->options->courseids, $this->options->userids));
         $size = $this->dispatcher === null ? self::AT_ONCE_QUIETLY : self::AT_ONCE;
-        while ($this->places > 0 && $this->goes_on()) {
+        while ($this->places > 0 && $queue->left() > 0 && $this->goes_on()) {
             $rows = agenda::rows($queue->take(min($size, $this->places)));
             if ($rows === []) {
                 break;

@@ -80,6 +80,12 @@ final class site_counts_test extends school_testcase {
         ]);
     }
 
+    public function test_the_chart_counts_in_whole_mails(): void {
+        global $PAGE;
+        $this->page();
+        $this->assertStringContainsString('"stepSize":1', $PAGE->requires->get_end_code());
+    }
+
     public function test_it_says_where_nothing_is_sent(): void {
         $this->school->course(['fullname' => 'A', 'visible' => 0]);
         $this->school->course(['fullname' => 'B'], ['enable' => 0]);

@@ -27,12 +27,12 @@ namespace local_everything\check;
  */
 final class shelves extends \core\check\check {
     /**
-     * Name of the check, for admins.
+     * Name of the check, for admins; it may name the plugin, which the list of all checks does not.
      *
      * @return string
      */
     public function get_name(): string {
-        return get_string('check:shelves', 'local_everything');
+        return get_string('check:shelves', 'local_everything', get_string('pluginname', 'local_everything'));
     }
 
     /**

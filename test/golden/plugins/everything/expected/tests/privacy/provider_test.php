@@ -16,6 +16,7 @@
 
 namespace local_everything\privacy;
 
+use core_privacy\local\metadata\collection;
 use core_privacy\local\request\approved_userlist;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
@@ -49,24 +50,43 @@ final class provider_test extends provider_testcase {
     }
 
     /**
-     * Everything that names people: table, column, kind of context.
+     * Everything that names people: table, kind of context, column.
      *
      * @return array[]
      */
     public static function kept(): array {
         return [
-            'item.userid' => ['item.userid', 'local_everything_item', 'userid', 'course'],
-            'wish.userid' => ['wish.userid', 'local_everything_wish', 'userid', 'course'],
-            'wish.userid without a context' => ['wish.userid without a context', 'local_everything_wish', 'userid', 'user'],
-            'wish.granterid' => ['wish.granterid', 'local_everything_wish', 'granterid', 'course'],
+            'item.userid' => ['item.userid', 'local_everything_item', 'course', 'userid'],
+            'wish.userid' => ['wish.userid', 'local_everything_wish', 'course', 'userid'],
+            'wish.userid without a context' => ['wish.userid without a context', 'local_everything_wish', 'user', 'userid'],
+            'wish.granterid' => ['wish.granterid', 'local_everything_wish', 'course', 'granterid'],
             'wish.granterid without a context' => [
                 'wish.granterid without a context',
                 'local_everything_wish',
-                'granterid',
                 'user',
+                'granterid',
             ],
-            'profile.userid' => ['profile.userid', 'local_everything_profile', 'userid', 'user'],
+            'profile.userid' => ['profile.userid', 'local_everything_profile', 'user', 'userid'],
         ];
+    }
+
+    /**
+     * People are told which columns are kept of them.
+     *
+     * @covers \local_everything\privacy\provider
+     */
+    public function test_what_is_told(): void {
+        $collection = \local_everything\privacy\provider::get_metadata(new collection('local_everything'));
+        $told = [];
+        foreach ($collection->get_collection() as $item) {
+            $told[$item->get_name()] = array_keys($item->get_privacy_fields() ?? []);
+        }
+        $kept = [
+            'local_everything_item' => ['userid', 'note', 'timecreated'],
+            'local_everything_wish' => ['userid', 'granterid', 'wish'],
+            'local_everything_profile' => ['userid', 'colour'],
+        ];
+        $this->assertEquals($kept, array_intersect_key($told, $kept));
     }
 
     /**
@@ -76,13 +96,13 @@ final class provider_test extends provider_testcase {
      * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
-     * @param string $person
      * @param string $holder
      */
-    public function test_who_and_where(string $case, string $table, string $person, string $holder): void {
+    public function test_who_and_where(string $case, string $table, string $holder): void {
         [$one, $other] = [$this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
         $there = $this->keep($case, $table, $holder, $other, 'there');
+        $this->of_the_same_number($here);
         $contextids = $this->get_contexts_for_userid($one, 'local_everything')->get_contextids();
         $this->assertEquals([$here->id], $contextids);
         $userlist = new userlist($here, 'local_everything');
@@ -97,10 +117,9 @@ final class provider_test extends provider_testcase {
      * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
-     * @param string $person
      * @param string $holder
      */
-    public function test_what_is_handed_over(string $case, string $table, string $person, string $holder): void {
+    public function test_what_is_handed_over(string $case, string $table, string $holder): void {
         [$one, $other] = [$this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
         $this->keep($case, $table, $holder, $other, 'here');
@@ -116,10 +135,10 @@ final class provider_test extends provider_testcase {
      * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
-     * @param string $person
      * @param string $holder
+     * @param string $person
      */
-    public function test_what_is_deleted_of_a_person(string $case, string $table, string $person, string $holder): void {
+    public function test_what_is_deleted_of_a_person(string $case, string $table, string $holder, string $person): void {
         global $DB;
         [$one, $other, $third] = [$this->person(), $this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
@@ -149,10 +168,10 @@ final class provider_test extends provider_testcase {
      * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
-     * @param string $person
      * @param string $holder
+     * @param string $person
      */
-    public function test_what_is_deleted_of_a_context(string $case, string $table, string $person, string $holder): void {
+    public function test_what_is_deleted_of_a_context(string $case, string $table, string $holder, string $person): void {
         global $DB;
         [$one, $other] = [$this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
@@ -172,6 +191,24 @@ final class provider_test extends provider_testcase {
      */
     private function person(): int {
         return (int) $this->getDataGenerator()->create_user()->id;
+    }
+
+    /**
+     * A context of another kind whose instance has the same number.
+     *
+     * @param \context $context
+     */
+    private function of_the_same_number(\context $context): void {
+        global $DB;
+        $DB->insert_record(
+            'context',
+            (object) [
+                'contextlevel' => CONTEXT_MODULE,
+                'instanceid' => $context->instanceid,
+                'depth' => 2,
+                'path' => '/' . SYSCONTEXTID,
+            ],
+        );
     }
 
     /**
