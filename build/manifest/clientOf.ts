@@ -1,20 +1,17 @@
-import type {InferRecord, Infer} from './kinds.ts';
-import type {PluginShape, ServiceShape} from './shape.ts';
+import type {Infer, InferRecord} from './kinds.ts';
+import type {ServiceShape} from './shape.ts';
 
-type Services<S extends PluginShape> = S extends {readonly services: infer T extends {readonly [name: string]: ServiceShape}} ? Callable<T> : never;
+type Services = {readonly [name: string]: ServiceShape};
 
 /** What is for clients of web services alone is out of the browser's reach. */
-type Callable<T> = {[N in keyof T as T[N] extends {readonly ajax: false} ? never : N]: T[N]};
+type Callable<T extends Services> = {[N in keyof T]: T[N] extends {readonly ajax: false} ? never : N}[keyof T];
 
 /** A typed way to the plugin's external functions: name, arguments and result are the manifest's. */
-export type Client<S extends PluginShape> = <N extends keyof Services<S> & string>(
-    name: N,
-    args: InferRecord<Services<S>[N]['params']>,
-) => Promise<Infer<Services<S>[N]['returns']>>;
+export type Client<T extends Services> = <N extends Callable<T> & string>(name: N, args: InferRecord<T[N]['params']>) => Promise<Infer<T[N]['returns']>>;
 
 /**
  * Stands for the client in TypeScript; in the browser, the emitted amd/src/local/client.js is in its place.
  */
-export function clientOf<S extends PluginShape>(manifest: S): Client<S> {
+export function clientOf<T extends Services>(manifest: {readonly component: string; readonly services: T}): Client<T> {
     return name => Promise.reject(new Error(`${manifest.component}_${name} can be called in a browser only.`));
 }

@@ -85,7 +85,8 @@ const back = async(page: Page, asked: number): Promise<void> => {
     page.servers.forEach(server => server.untick());
     await showCount(page);
     if (asked === 0) {
-        root.querySelector<HTMLElement>('[data-region="bar"]:not([hidden]) [data-action="confirm"], [data-action="refresh"]')?.focus();
+        const next = '[data-region="bar"]:not([hidden]) [data-action="confirm"], [data-action="refresh"]';
+        root.querySelector<HTMLElement>(next)?.focus();
         return;
     }
     const message = asked === 1 ? await getString('page:askedone', COMPONENT) : await getString('page:asked', COMPONENT, asked);
