@@ -21,7 +21,7 @@ describe.each(plugins)('the rules that %s ships to the browser', async component
     beforeAll(async () => {
         files = await shippedFiles(component);
         // What only a click opens is never made here: that it is a class is all that counts.
-        page = amdPage({component, files, fakes: {'core_form/modalform': class {}}});
+        page = amdPage({component, files, fakes: {'core_form/modalform': class {}, 'core_table/dynamic': {Events: {tableContentRefreshed: 'refreshed'}}}});
     });
 
     test.each(modules)('%s gives the answers of its examples', async name => {

@@ -66,10 +66,12 @@ final class clearing {
         if ($export === null) {
             return;
         }
-        if ($export !== self::SOMETHING && !upstream_zip::is_one($export)) {
+        // Where the answer to the wish was lost, the wish is all that names the backup.
+        $name = $export === self::SOMETHING ? $work->request->wish : $export;
+        if ($name !== null && !upstream_zip::is_one($name)) {
             $remote = remotes::find($work->request->remote) ?? throw new trouble('server_unknown');
             $function = $work->request->state === 'done' ? 'confirm_export' : 'cancel_export';
-            self::unless_gone(fn(): array => client::call($remote, $function, ['export' => $export], 10));
+            self::unless_gone(fn(): array => client::call($remote, $function, ['export' => $name], 10));
         }
         $work->write(['exportid' => null]);
     }
@@ -99,7 +101,7 @@ final class clearing {
         try {
             $call();
         } catch (trouble $e) {
-            if ($e->reason !== 'export_gone') {
+            if (!in_array($e->reason, ['export_gone', 'function_missing'], true)) {
                 throw $e;
             }
         }
