@@ -60,15 +60,21 @@ export function addedPlugins(site: Site): string[] {
     });
 }
 
-/** The newest zip in dist/ of each of our plugins. */
+/** The newest zip in dist/ of each of our plugins, but for those in the making. */
 function builtZips(): string[] {
     const dist = join(PROJECT, 'dist');
     const ours = foldersIn(join(PROJECT, 'plugins'));
-    const zips = foldersIn(dist).filter(name => name.endsWith('.zip') && ours.includes(componentOf(name)));
+    const zips = foldersIn(dist).filter(name => name.endsWith('.zip') && ours.includes(componentOf(name)) && !isAlpha(join(dist, componentOf(name))));
     if (zips.length === 0) {
         throw new Refusal(missingZip('dist'));
     }
     return [...new Map(byRelease(zips).map(name => [componentOf(name), join(dist, name)])).values()];
+}
+
+/** What is still in the making is installed only by its zip: `npm run moodle -- install --zip dist/X-1.0.0.zip`. */
+function isAlpha(folder: string): boolean {
+    const version = join(folder, 'version.php');
+    return existsSync(version) && readFileSync(version, 'utf8').includes('MATURITY_ALPHA');
 }
 
 /** The oldest first; 1.10.0 is newer than 1.9.0. */

@@ -35,7 +35,8 @@ before(async () => {
 
 after(() => Promise.all(remotes.map(remote => remote.close())));
 
-describe('A teacher looks at the courses of other Moodles', () => {
+// Told once the plugin is no alpha any more.
+describe.skip('A teacher looks at the courses of other Moodles', () => {
     before(() => signIn('teacher'));
 
     it('finds the page from My courses', async () => {
@@ -79,7 +80,7 @@ describe('A teacher looks at the courses of other Moodles', () => {
     });
 });
 
-describe('The teacher asks for courses', () => {
+describe.skip('The teacher asks for courses', () => {
     before(async () => {
         await signIn('teacher');
         await openPath(`${FOLDER}/index.php`);
@@ -133,7 +134,7 @@ describe('The teacher asks for courses', () => {
     });
 });
 
-describe('An admin looks after requests', () => {
+describe.skip('An admin looks after requests', () => {
     before(() => signIn('admin'));
 
     it('sees all of them, and the story of one', async () => {

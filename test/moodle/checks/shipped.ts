@@ -17,6 +17,8 @@ export type Shipped = {
     readonly previousZip: string;
     /** One of our plugins, or the golden one that declares one of everything. */
     readonly golden: boolean;
+    /** Still in the making: it is not held against a real Moodle yet. */
+    readonly alpha: boolean;
 };
 
 const FOLDER = join(PROJECT, '.cache', 'test', 'zips');
@@ -32,7 +34,8 @@ export async function shipped(): Promise<Shipped[]> {
             throw new Error(problems.map(formatDiagnostic).join('\n'));
         }
         const before = previousVersion(plugin, path);
-        return {component: plugin.model.component, model: plugin.model, golden: isGolden, zip: writeZip(plugin, ''), previousZip: writeZip(before, 'previous-')};
+        const alpha = plugin.model.spec.maturity === 'alpha';
+        return {component: plugin.model.component, model: plugin.model, golden: isGolden, alpha, zip: writeZip(plugin, ''), previousZip: writeZip(before, 'previous-')};
     }));
 }
 

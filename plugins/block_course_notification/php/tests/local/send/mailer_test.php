@@ -50,7 +50,7 @@ final class mailer_test extends school_testcase {
     public function test_a_mail_is_in_the_language_of_its_receiver(): void {
         $this->install_french();
         $mail = $this->mail('etudiant', 'closed', ['lang' => 'fr']);
-        $this->assertStringStartsWith('Votre accès à Law', $mail['subject']);
+        $this->assertStringStartsWith('Votre accès au cours Law', $mail['subject']);
         $this->assertStringContainsString('Choisir les messages', $mail['html']);
         $this->assertSame('fr', $mail['lang']);
         $this->assertStringStartsWith('Your access to Law', $this->mail('student', 'closed')['subject']);
