@@ -23,15 +23,16 @@
  */
 
 require(__DIR__ . '/../../../config.php');
-require_once($CFG->libdir . '/adminlib.php');
 
 use block_my_external_backup_restore_courses\local\page\admin_act;
+use block_my_external_backup_restore_courses\local\page\admin_page;
 
 $name = required_param('act', PARAM_ALPHA);
 $ids = array_filter(array_map('intval', explode(',', required_param('ids', PARAM_SEQUENCE))));
 $url = new moodle_url('/blocks/my_external_backup_restore_courses/admin/act.php', ['act' => $name, 'ids' => implode(',', $ids)]);
-admin_externalpage_setup('block_my_external_backup_restore_courses_requests', '', null, $url);
+require_login(null, false);
 require_capability('block/my_external_backup_restore_courses:managerequests', \core\context\system::instance());
+admin_page::open($url, get_string('adminpage:requests', 'block_my_external_backup_restore_courses'));
 $act = new admin_act($name, $ids);
 $back = new moodle_url('/blocks/my_external_backup_restore_courses/admin/managment.php');
 

@@ -23,15 +23,17 @@
  */
 
 require(__DIR__ . '/../../../config.php');
-require_once($CFG->libdir . '/adminlib.php');
 
 use block_my_external_backup_restore_courses\form\list_form;
+use block_my_external_backup_restore_courses\local\page\admin_page;
 use block_my_external_backup_restore_courses\local\page\client_side;
 use block_my_external_backup_restore_courses\local\page\course_list;
 
-admin_externalpage_setup('block_my_external_backup_restore_courses_list');
-client_side::require_client();
 $url = new moodle_url('/blocks/my_external_backup_restore_courses/admin/list.php');
+require_login(null, false);
+require_capability('block/my_external_backup_restore_courses:managerequests', \core\context\system::instance());
+admin_page::open($url, get_string('adminpage:list', 'block_my_external_backup_restore_courses'));
+client_side::require_client();
 $form = new list_form($url);
 $list = $form->get_data() === null ? null : new course_list($form->text());
 

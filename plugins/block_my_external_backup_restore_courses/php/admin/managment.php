@@ -23,13 +23,15 @@
  */
 
 require(__DIR__ . '/../../../config.php');
-require_once($CFG->libdir . '/adminlib.php');
 
 use block_my_external_backup_restore_courses\local\page\admin_act;
+use block_my_external_backup_restore_courses\local\page\admin_page;
 use block_my_external_backup_restore_courses\reportbuilder\local\systemreports\requests;
 use core_reportbuilder\system_report_factory;
 
-admin_externalpage_setup('block_my_external_backup_restore_courses_requests');
+require_login(null, false);
+require_capability('block/my_external_backup_restore_courses:managerequests', \core\context\system::instance());
+admin_page::open(new moodle_url('/blocks/my_external_backup_restore_courses/admin/managment.php'), get_string('adminpage:requests', 'block_my_external_backup_restore_courses'));
 $report = system_report_factory::create(requests::class, \core\context\system::instance());
 
 echo $OUTPUT->header();

@@ -23,15 +23,16 @@
  */
 
 require(__DIR__ . '/../../../config.php');
-require_once($CFG->libdir . '/adminlib.php');
 
+use block_my_external_backup_restore_courses\local\page\admin_page;
 use block_my_external_backup_restore_courses\local\request\requests;
 use block_my_external_backup_restore_courses\output\request_view;
 
 $id = required_param('id', PARAM_INT);
 $url = new moodle_url('/blocks/my_external_backup_restore_courses/admin/request.php', ['id' => $id]);
-admin_externalpage_setup('block_my_external_backup_restore_courses_requests', '', null, $url);
+require_login(null, false);
 require_capability('block/my_external_backup_restore_courses:managerequests', \core\context\system::instance());
+admin_page::open($url, get_string('adminpage:requests', 'block_my_external_backup_restore_courses'));
 $request = requests::find($id) ?? throw new moodle_exception('page:norequest', 'block_my_external_backup_restore_courses');
 $name = format_string($request->fullname, true, ['context' => \core\context\system::instance()]);
 $PAGE->navbar->add($name, $url);

@@ -23,16 +23,18 @@
  */
 
 require(__DIR__ . '/../../../config.php');
-require_once($CFG->libdir . '/adminlib.php');
 
 use block_my_external_backup_restore_courses\form\person_form;
+use block_my_external_backup_restore_courses\local\page\admin_page;
 use block_my_external_backup_restore_courses\local\page\client_side;
 use block_my_external_backup_restore_courses\output\course_choice;
 
 $userid = optional_param('userid', 0, PARAM_INT);
 $chosen = $userid === 0 ? [] : ['userid' => $userid];
 $url = new moodle_url('/blocks/my_external_backup_restore_courses/admin/restorecourseforuser.php', $chosen);
-admin_externalpage_setup('block_my_external_backup_restore_courses_foruser', '', null, $url);
+require_login(null, false);
+require_capability('block/my_external_backup_restore_courses:managerequests', \core\context\system::instance());
+admin_page::open($url, get_string('adminpage:foruser', 'block_my_external_backup_restore_courses'));
 client_side::require_client();
 $form = new person_form(new moodle_url('/blocks/my_external_backup_restore_courses/admin/restorecourseforuser.php'), null, 'get');
 $form->set_data(['userid' => $userid]);

@@ -32,7 +32,7 @@ final class enrol_role extends \admin_setting_configselect {
      * @param string $description
      */
     public function __construct(string $name, string $visiblename, string $description) {
-        parent::__construct($name, $visiblename, $description, null, null);
+        parent::__construct($name, $visiblename, $description, '', null);
     }
 
     #[\Override]

@@ -80,7 +80,7 @@ final class admin_act {
         return count(array_filter($this->requests, fn(\stdClass $request): bool => match ($this->name) {
             'retry' => requests::retry((int) $request->id),
             'cancel' => requests::cancel((int) $request->id),
-            'delete' => requests::delete((int) $request->id),
+            default => requests::delete((int) $request->id),
         }));
     }
 }

@@ -48,7 +48,7 @@ final class address {
      * @param string $token
      * @return string[]
      */
-    public static function split(string $url, #[\SensitiveParameter] string $token): array {
+    public static function split(string $url, string $token): array {
         [$address, $more] = explode(',', $url, 2) + [1 => ''];
         return [trim($address), trim($token) === '' ? trim($more) : trim($token)];
     }

@@ -33,7 +33,6 @@ final class remote {
     public function __construct(
         /** @var string Its address. */
         public readonly string $url,
-        #[\SensitiveParameter]
         /** @var string Opens its web service: never shown, never logged. */
         public readonly string $token,
     ) {

@@ -38,7 +38,7 @@ final class remote_list {
      *
      * @param array $rows
      */
-    public function __construct(#[\SensitiveParameter] array $rows) {
+    public function __construct(array $rows) {
         $kept = array_column(remotes::entries(config::external_moodles()), 1, 0);
         foreach (array_values($rows) as $index => $row) {
             [$pasted, $token] = address::split((string) ($row['url'] ?? ''), (string) ($row['token'] ?? ''));
@@ -68,7 +68,7 @@ final class remote_list {
      * @param string[] $others the addresses of the rows before it
      * @return string|null
      */
-    private static function problem(?string $url, #[\SensitiveParameter] string $token, bool $haskept, array $others): ?string {
+    private static function problem(?string $url, string $token, bool $haskept, array $others): ?string {
         global $CFG;
         return match (true) {
             $url === null => 'badaddress',

@@ -64,7 +64,7 @@ final class remotes {
      *
      * @param array $pairs list of [address, token]
      */
-    public static function save(#[\SensitiveParameter] array $pairs): void {
+    public static function save(array $pairs): void {
         set_config('external_moodles', self::written($pairs), 'block_my_external_backup_restore_courses');
     }
 
@@ -74,7 +74,7 @@ final class remotes {
      * @param array $pairs list of [address, token]
      * @return string
      */
-    public static function written(#[\SensitiveParameter] array $pairs): string {
+    public static function written(array $pairs): string {
         $written = array_map(fn(array $pair): string => self::address($pair[0]) . ',' . self::encrypted($pair[1]), $pairs);
         return implode(';', $written);
     }
@@ -96,7 +96,7 @@ final class remotes {
      * @param string $setting
      * @return array
      */
-    public static function entries(#[\SensitiveParameter] string $setting): array {
+    public static function entries(string $setting): array {
         $entries = [];
         foreach (preg_split('/[;\r\n]+/', $setting, -1, PREG_SPLIT_NO_EMPTY) as $entry) {
             $parts = array_map('trim', explode(',', $entry, 2));
@@ -123,7 +123,7 @@ final class remotes {
      * @param string $token
      * @return string
      */
-    private static function encrypted(#[\SensitiveParameter] string $token): string {
+    private static function encrypted(string $token): string {
         return preg_match(self::ENCRYPTED, $token) ? $token : encryption::encrypt($token);
     }
 
@@ -133,7 +133,7 @@ final class remotes {
      * @param string $token
      * @return string '' where the site's key is not the one it was encrypted with
      */
-    private static function plain(#[\SensitiveParameter] string $token): string {
+    private static function plain(string $token): string {
         if (!preg_match(self::ENCRYPTED, $token)) {
             return $token;
         }

@@ -102,7 +102,7 @@ final class rights {
      */
     private static function check_course(\stdClass $request, \stdClass $asker): void {
         $context = course_context::instance((int) $request->targetcourse, IGNORE_MISSING);
-        if (!$context || (int) $request->targetcourse === SITEID) {
+        if (!$context || (int) $request->targetcourse === (int) SITEID) {
             throw new trouble('target_gone');
         }
         $needed = $request->target === 'replace'

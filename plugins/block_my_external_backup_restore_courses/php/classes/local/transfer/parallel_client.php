@@ -29,7 +29,7 @@ use GuzzleHttp\HandlerStack;
  */
 final class parallel_client extends http_client {
     /** @var CurlMultiHandler Does all requests. */
-    public readonly CurlMultiHandler $requests;
+    public CurlMultiHandler $requests;
 
     #[\Override]
     protected function get_handlers(array $settings): HandlerStack {

@@ -115,6 +115,7 @@ final class revival_test extends \advanced_testcase {
         $young = $this->killed(journey::DEATH - 10);
         $this->assertSame('preparing', exports::get_export($young)['state']);
         $old = $this->killed(journey::DEATH + 1);
+        $locks = [];
         foreach (\core\task\manager::get_adhoc_tasks(export_task::class) as $task) {
             $locks[] = \core\lock\lock_config::get_lock_factory('cron')->get_lock('adhoc_' . $task->get_id(), 0);
         }
