@@ -8,11 +8,21 @@ const SUMMARIES = {
     uninstall: 'Runs before Moodle removes the tables and the rest.',
 } as const;
 
-/** db/install.php and db/uninstall.php: they hand over to the plugin's own methods. */
+/** db/install.php and db/uninstall.php: they hand over to the plugin's own methods, and clear up what core leaves behind. */
 export const lifecycle: Emitter = model => new Map((['install', 'uninstall'] as const).flatMap(moment => {
-    const methods = methodsAt(model, moment);
-    return methods.length === 0 ? [] : [[`db/${moment}.php`, script(model, moment, methods.map(method => `${methodCall(model, method)}();`))]];
+    const lines = [...moment === 'uninstall' ? openedReports(model) : [], ...methodsAt(model, moment).map(method => `${methodCall(model, method)}();`)];
+    return lines.length === 0 ? [] : [[`db/${moment}.php`, script(model, moment, lines)]];
 }));
+
+/** Core keeps a row of each system report that somebody has opened, and leaves it behind. */
+function openedReports({spec, component}: Model): readonly string[] {
+    return Object.keys(spec.reports ?? {}).length === 0 ? [] : [
+        'global $DB;',
+        '// What core keeps of each report that somebody has opened; between the two names is a backslash.',
+        `$source = $DB->sql_like_escape('${component}') . '_reportbuilder%';`,
+        "$DB->delete_records_select('reportbuilder_report', $DB->sql_like('source', ':source'), ['source' => $source]);",
+    ];
+}
 
 /** What the parts of a plugin do before it is removed, and then its own method. */
 function methodsAt({spec}: Model, moment: keyof typeof SUMMARIES): readonly Method[] {
@@ -20,7 +30,7 @@ function methodsAt({spec}: Model, moment: keyof typeof SUMMARIES): readonly Meth
     return [...ofParts, spec.lifecycle?.[moment]].filter(method => method !== undefined);
 }
 
-function script(model: Model, moment: keyof typeof SUMMARIES, calls: readonly string[]): string {
+function script(model: Model, moment: keyof typeof SUMMARIES, lines: readonly string[]): string {
     const header = {component: model.component, source: manifestOf(model), summary: SUMMARIES[moment]};
     const body = `
 /**
@@ -29,7 +39,7 @@ function script(model: Model, moment: keyof typeof SUMMARIES, calls: readonly st
  * @return bool
  */
 function xmldb_${model.component}_${moment}(): bool {
-    ${calls.join('\n    ')}
+    ${lines.join('\n    ')}
     return true;
 }`;
     return phpScript(header, body);

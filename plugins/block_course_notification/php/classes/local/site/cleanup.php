@@ -158,9 +158,5 @@ final class cleanup {
         $name = $DB->sql_like_escape('message_provider_block_course_notification_') . '%';
         $DB->delete_records_select('user_preferences', $like, ['name' => $name]);
         $DB->delete_records('task_adhoc', ['component' => 'block_course_notification']);
-        // Core keeps what it knows of a report that somebody has opened; what is between the two names is a backslash.
-        $like = $DB->sql_like('source', ':source');
-        $source = $DB->sql_like_escape('block_course_notification') . '_reportbuilder%';
-        $DB->delete_records_select('reportbuilder_report', $like, ['source' => $source]);
     }
 }

@@ -30,6 +30,10 @@
  * @return bool
  */
 function xmldb_local_everything_uninstall(): bool {
+    global $DB;
+    // What core keeps of each report that somebody has opened; between the two names is a backslash.
+    $source = $DB->sql_like_escape('local_everything') . '_reportbuilder%';
+    $DB->delete_records_select('reportbuilder_report', $DB->sql_like('source', ':source'), ['source' => $source]);
     \local_everything\local\service\removal::uninstall();
     \local_everything\local\lifecycle::uninstall();
     return true;
