@@ -4,7 +4,7 @@ import {pendingHeld} from './build/amd/pendingHeld.js';
 
 export default defineConfig(
     // Golden outputs and deliberately broken sources are data; Moodle's own eslint looks at what the browser gets.
-    globalIgnores(['dist/', '.moodle/', '.cache/', '**/node_modules/', 'test/golden/**/expected/', 'test/golden/**/broken/', 'test/amd/moodle-eslint/']),
+    globalIgnores(['dist/', '.moodle/', '.cache/', '**/.new-*/', '**/node_modules/', 'test/golden/**/expected/', 'test/golden/**/broken/', 'test/amd/moodle-eslint/']),
     {
         files: ['**/*.ts'],
         extends: [configs.recommendedTypeChecked],

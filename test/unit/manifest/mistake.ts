@@ -7,7 +7,7 @@ const GOLDEN = join(PROJECT, 'test/golden/plugins');
 
 /** What the build says of the golden plugin after one change of its sources: `file code`, and line and message of each. */
 export async function mistake(from: string, to: string, file = 'manifest.ts'): Promise<{readonly said: readonly string[]; readonly message: string}> {
-    const path = await mkdtemp(join(GOLDEN, 'mistake-'));
+    const path = await mkdtemp(join(GOLDEN, '.new-'));
     try {
         await cp(join(GOLDEN, 'everything'), path, {recursive: true, filter: source => !/\/(expected|php|amd)(\/|$)/.test(source.slice(GOLDEN.length))});
         const text = await readFile(join(path, file), 'utf8');
@@ -17,7 +17,7 @@ export async function mistake(from: string, to: string, file = 'manifest.ts'): P
         await writeFile(join(path, file), text.replace(from, to));
         const {problems} = await loadModel(pluginFolder(path));
         return {
-            said: problems.map(problem => `${problem.file?.replace(/^.*?mistake-[^/]+\//, '')} ${problem.code}`),
+            said: problems.map(problem => `${problem.file?.replace(/^.*?\.new-[^/]+\//, '')} ${problem.code}`),
             message: problems.map(({line, message}) => `${line}: ${message}`).join('\n'),
         };
     } finally {
