@@ -25,7 +25,7 @@
 require(__DIR__ . '/../../config.php');
 
 use block_my_external_backup_restore_courses\local\page\client_side;
-use block_my_external_backup_restore_courses\local\page\rights;
+use block_my_external_backup_restore_courses\local\restore\rights;
 use block_my_external_backup_restore_courses\output\course_choice;
 
 $target = optional_param('target', 0, PARAM_INT);

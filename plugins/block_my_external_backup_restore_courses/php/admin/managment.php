@@ -31,7 +31,8 @@ use core_reportbuilder\system_report_factory;
 
 require_login(null, false);
 require_capability('block/my_external_backup_restore_courses:managerequests', \core\context\system::instance());
-admin_page::open(new moodle_url('/blocks/my_external_backup_restore_courses/admin/managment.php'), get_string('adminpage:requests', 'block_my_external_backup_restore_courses'));
+$url = new moodle_url('/blocks/my_external_backup_restore_courses/admin/managment.php');
+admin_page::open($url, get_string('adminpage:requests', 'block_my_external_backup_restore_courses'));
 $report = system_report_factory::create(requests::class, \core\context\system::instance());
 
 echo $OUTPUT->header();

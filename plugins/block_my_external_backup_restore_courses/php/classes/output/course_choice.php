@@ -16,7 +16,6 @@
 
 namespace block_my_external_backup_restore_courses\output;
 
-use block_my_external_backup_restore_courses\local\page\client_side;
 use block_my_external_backup_restore_courses\local\page\request_states;
 use block_my_external_backup_restore_courses\local\page\target_courses;
 use block_my_external_backup_restore_courses\local\remote\remote;

@@ -16,7 +16,6 @@
 
 namespace block_course_notification\local\send;
 
-use block_course_notification\local\facts\course_settings;
 use block_course_notification\tests\school;
 
 /**

@@ -19,8 +19,8 @@ namespace block_my_external_backup_restore_courses\local\page;
 use core\context\system as system_context;
 
 /**
- * A page for those who manage requests. It stands in the tree of the administration, where Moodle shows settings of blocks to nobody
- * but administrators of the site; whoever has the capability comes to it from the page of courses.
+ * A page for those who manage requests. It stands in the tree of the administration too, where Moodle shows settings of blocks to
+ * nobody but administrators of the site.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors

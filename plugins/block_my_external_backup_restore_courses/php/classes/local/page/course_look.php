@@ -20,6 +20,7 @@ use block_my_external_backup_restore_courses\local\config;
 use block_my_external_backup_restore_courses\local\remote\remotes;
 use block_my_external_backup_restore_courses\local\remote\trouble;
 use block_my_external_backup_restore_courses\local\request\wording;
+use block_my_external_backup_restore_courses\local\restore\rights as restore_rights;
 use block_my_external_backup_restore_courses\local\rules\choices;
 
 /**
@@ -129,7 +130,7 @@ final class course_look {
      * @return string
      */
     private static function target(string $target, int $original): string {
-        $category = ['new' => rights::default_category(), 'original' => $original][$target] ?? 0;
+        $category = ['new' => restore_rights::default_category(), 'original' => $original][$target] ?? 0;
         $name = $category === 0 ? '' : \core_course_category::get($category, IGNORE_MISSING, true)?->get_formatted_name();
         $name = html_entity_decode((string) $name, ENT_QUOTES);
         return get_string("target:$target", 'block_my_external_backup_restore_courses', $name);

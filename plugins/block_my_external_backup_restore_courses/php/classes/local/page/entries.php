@@ -16,6 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\page;
 
+use block_my_external_backup_restore_courses\local\restore\rights as restore_rights;
 use core\hook\output\before_http_headers;
 use core\output\action_link;
 use moodle_url;
@@ -67,7 +68,7 @@ final class entries {
      */
     private static function add_to_course_reuse(\moodle_page $page): void {
         $courseid = (int) $page->course->id;
-        if (!client_side::is_open() || !has_all_capabilities(rights::INTO, \core\context\course::instance($courseid))) {
+        if (!client_side::is_open() || !has_all_capabilities(restore_rights::INTO, \core\context\course::instance($courseid))) {
             return;
         }
         $node = $page->settingsnav->find('coursereuse', null);

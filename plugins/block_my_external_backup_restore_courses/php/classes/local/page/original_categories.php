@@ -16,7 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\page;
 
-use block_my_external_backup_restore_courses\local\config;
+use block_my_external_backup_restore_courses\local\category_source;
 
 /**
  * Finds here the categories that courses have on another Moodle, by the identifier that both sites share.
@@ -35,7 +35,7 @@ final class original_categories {
     public static function of(array $identifiers): array {
         global $DB;
         $identifiers = array_values(array_diff(array_unique($identifiers), ['']));
-        $source = self::source();
+        $source = category_source::names();
         if ($source === null || $identifiers === []) {
             return [];
         }
@@ -55,22 +55,5 @@ final class original_categories {
         $rows->close();
         $alone = array_filter($found, static fn(array $ids): bool => count($ids) === 1);
         return array_map(static fn(array $ids): int => (int) array_key_first($ids), $alone);
-    }
-
-    /**
-     * Table and columns that the settings name, as the database itself calls them: nothing else becomes SQL.
-     *
-     * @return string[]|null null where none are named, or there are no such ones
-     */
-    private static function source(): ?array {
-        global $DB;
-        $table = config::categorytable();
-        if (!config::restorecourseinoriginalcategory() || !in_array($table, $DB->get_tables(), true)) {
-            return null;
-        }
-        $columns = $DB->get_columns($table);
-        $key = $columns[config::categorytable_foreignkey()] ?? null;
-        $field = $columns[config::categorytable_categoryfield()] ?? null;
-        return $key === null || $field === null ? null : [$table, $key->name, $field->name];
     }
 }

@@ -17,6 +17,7 @@
 namespace block_my_external_backup_restore_courses\local\page;
 
 use block_my_external_backup_restore_courses\local\config;
+use block_my_external_backup_restore_courses\local\restore\rights as restore_rights;
 use core\context\course;
 use core\context\coursecat;
 use core\context\system;
@@ -29,9 +30,6 @@ use core\context\system;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class rights {
-    /** @var string[] What one needs in a course to restore into it. */
-    public const INTO = ['moodle/restore:restorecourse', 'moodle/course:manageactivities'];
-
     /**
      * The rights of the person at the page.
      *
@@ -44,21 +42,12 @@ final class rights {
         global $USER;
         return [
             'creates' => ($category === 0 && !config::checkrequestercapascoursecreate())
-                || self::creates($category === 0 ? self::default_category() : $category),
+                || self::creates($category === 0 ? restore_rights::default_category() : $category),
             'original' => $original !== 0 && self::creates($original),
-            'restores' => $target === 0 ? target_courses::are_any((int) $USER->id) : self::in_course(self::INTO, $target),
+            'restores' => $target === 0 ? target_courses::are_any((int) $USER->id) : self::in_course(restore_rights::INTO, $target),
             'empties' => $target === 0 || self::in_course(['moodle/course:update'], $target),
             'users' => has_capability('block/my_external_backup_restore_courses:can_restore_user_datas', system::instance()),
         ];
-    }
-
-    /**
-     * Where new courses come to by default.
-     *
-     * @return int
-     */
-    public static function default_category(): int {
-        return config::defaultcategory() ?: (int) \core_course_category::get_default()->id;
     }
 
     /**

@@ -16,6 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\page;
 
+use block_my_external_backup_restore_courses\local\restore\rights as restore_rights;
 use core\access\get_user_capability_course_helper;
 use core\context_helper;
 
@@ -83,7 +84,7 @@ final class target_courses {
         $where = 'c.id <> ?';
         $params = [SITEID];
         if (!is_siteadmin($userid)) {
-            [$limit, $rights] = get_user_capability_course_helper::get_sql($userid, rights::INTO[0]);
+            [$limit, $rights] = get_user_capability_course_helper::get_sql($userid, restore_rights::INTO[0]);
             if (!$limit) {
                 return [];
             }

@@ -71,15 +71,13 @@ final class handing {
         }
         $now = time();
         // What has ended and left something behind needs a worker too.
-        $due = "worker IS NULL AND ((state NOT IN ('done', 'failed', 'cancelled') AND timenext <= :now)
-            OR (state IN ('done', 'failed', 'cancelled') AND exportid IS NOT NULL AND timenext <= :again))";
+        $due = 'worker IS NULL AND timenext <= :now AND (state NOT IN (' . requests::ENDED . ') OR exportid IS NOT NULL)';
         $room = config::parallelrequests() - $DB->count_records_select(requests::TABLE, 'worker IS NOT NULL');
         if ($room <= 0) {
             return;
         }
-        $ids = $DB->get_fieldset_select(requests::TABLE, 'id', "$due ORDER BY timenext, id", ['now' => $now, 'again' => $now]);
-        foreach (array_slice($ids, 0, $room) as $id) {
-            self::hand_one((int) $id, $now);
+        foreach ($DB->get_records_select(requests::TABLE, $due, ['now' => $now], 'timenext, id', 'id', 0, $room) as $request) {
+            self::hand_one((int) $request->id, $now);
         }
     }
 
@@ -154,7 +152,7 @@ final class handing {
         global $DB;
         $DB->delete_records_select(
             requests::TABLE,
-            "state IN ('done', 'failed', 'cancelled') AND exportid IS NULL AND worker IS NULL AND timeended < :before",
+            'state IN (' . requests::ENDED . ') AND exportid IS NULL AND worker IS NULL AND timeended < :before',
             ['before' => time() - config::retention()],
         );
     }

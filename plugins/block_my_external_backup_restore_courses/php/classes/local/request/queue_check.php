@@ -38,15 +38,15 @@ final class queue_check {
     public static function result(): result {
         global $DB;
         $now = \core\di::get(\core\clock::class)->time();
-        $open = "state NOT IN ('done', 'failed', 'cancelled')";
-        $count = $DB->count_records_select('block_my_external_backup_restore_courses_request', $open);
+        $open = 'state NOT IN (' . requests::ENDED . ')';
+        $count = $DB->count_records_select(requests::TABLE, $open);
         if (config::paused()) {
             $text = get_string('queue:paused', 'block_my_external_backup_restore_courses', $count);
             return new result($count > 0 ? result::WARNING : result::INFO, $text);
         }
         $params = ['due' => $now - self::LATE, 'alive' => $now - self::LATE];
         $where = "$open AND timenext < :due AND heartbeat < :alive";
-        $late = $DB->count_records_select('block_my_external_backup_restore_courses_request', $where, $params);
+        $late = $DB->count_records_select(requests::TABLE, $where, $params);
         if ($late === 0) {
             return new result(result::OK, get_string('queue:moving', 'block_my_external_backup_restore_courses', $count));
         }

@@ -17,6 +17,7 @@
 namespace block_my_external_backup_restore_courses\local\request;
 
 use block_my_external_backup_restore_courses\event\course_requested;
+use block_my_external_backup_restore_courses\local\row_change;
 use block_my_external_backup_restore_courses\local\rules\journey;
 
 /**
@@ -31,7 +32,7 @@ final class requests {
     public const TABLE = 'block_my_external_backup_restore_courses_request';
 
     /** @var string The states in which nothing more happens by itself. */
-    private const ENDED = "'done', 'failed', 'cancelled'";
+    public const ENDED = "'done', 'failed', 'cancelled'";
 
     /**
      * Keeps a wish, and begins with it where it may begin now. The same wish that is under way already is not kept twice.
@@ -167,17 +168,12 @@ final class requests {
      * @return bool
      */
     private static function change(int $id, string $wish, array $values): bool {
-        global $DB;
         $request = self::find($id);
         if ($request === null || !journey::may_wish($request->state, $wish)) {
             return false;
         }
         $values += ['timechanged' => self::now(), 'story' => story::with($request, $values['state'], self::now())];
-        $set = implode(', ', array_map(fn(string $column): string => "$column = :$column", array_keys($values)));
-        $DB->execute(
-            'UPDATE {' . self::TABLE . "} SET $set WHERE id = :id AND state = :before",
-            $values + ['id' => $id, 'before' => $request->state],
-        );
+        row_change::attempt(self::TABLE, $id, $values, 'state', $request->state);
         handing::hand_now();
         return self::find($id)?->state === $values['state'];
     }

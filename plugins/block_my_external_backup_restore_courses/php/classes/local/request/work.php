@@ -16,6 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\request;
 
+use block_my_external_backup_restore_courses\local\row_change;
 use block_my_external_backup_restore_courses\local\rules\journey;
 
 /**
@@ -149,11 +150,7 @@ final class work {
     public function write(array $values): void {
         global $DB;
         $values['heartbeat'] = time();
-        $set = implode(', ', array_map(fn(string $column): string => "$column = :$column", array_keys($values)));
-        $DB->execute(
-            'UPDATE {' . requests::TABLE . "} SET $set WHERE id = :id AND worker = :holder",
-            $values + ['id' => $this->request->id, 'holder' => $this->worker],
-        );
+        row_change::attempt(requests::TABLE, (int) $this->request->id, $values, 'worker', $this->worker);
         if ($DB->get_field(requests::TABLE, 'worker', ['id' => $this->request->id]) !== $this->worker) {
             throw new stopped();
         }
@@ -166,10 +163,6 @@ final class work {
      * Lets go of it.
      */
     public function let_go(): void {
-        global $DB;
-        $DB->execute(
-            'UPDATE {' . requests::TABLE . '} SET worker = NULL WHERE id = :id AND worker = :holder',
-            ['id' => $this->request->id, 'holder' => $this->worker],
-        );
+        row_change::attempt(requests::TABLE, (int) $this->request->id, ['worker' => null], 'worker', $this->worker);
     }
 }

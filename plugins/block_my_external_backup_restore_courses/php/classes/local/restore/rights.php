@@ -33,6 +33,12 @@ final class rights {
     /** @var string Unlocks user data and the enrolment methods. */
     private const USERDATA = 'block/my_external_backup_restore_courses:can_restore_user_datas';
 
+    /** @var string[] What one needs in a course to restore into it. */
+    public const INTO = ['moodle/restore:restorecourse', 'moodle/course:manageactivities'];
+
+    /** @var string[] What one needs to restore in place of its contents. */
+    public const INSTEAD = [...self::INTO, 'moodle/course:update'];
+
     /** @var int The enrolment methods that come without a choice: all of them. */
     public const ALWAYS = 2;
 
@@ -72,8 +78,16 @@ final class rights {
      * @return int
      */
     public static function category(\stdClass $request): int {
-        $categoryid = (int) $request->categoryid ?: (int) config::defaultcategory();
-        return $categoryid ?: (int) \core_course_category::get_default()->id;
+        return (int) $request->categoryid ?: self::default_category();
+    }
+
+    /**
+     * Where new courses come to by default.
+     *
+     * @return int
+     */
+    public static function default_category(): int {
+        return config::defaultcategory() ?: (int) \core_course_category::get_default()->id;
     }
 
     /**
@@ -105,10 +119,7 @@ final class rights {
         if (!$context || (int) $request->targetcourse === (int) SITEID) {
             throw new trouble('target_gone');
         }
-        $needed = $request->target === 'replace'
-            ? ['moodle/restore:restorecourse', 'moodle/course:manageactivities', 'moodle/course:update']
-            : ['moodle/restore:restorecourse', 'moodle/course:manageactivities'];
-        if (!has_all_capabilities($needed, $context, $asker)) {
+        if (!has_all_capabilities($request->target === 'replace' ? self::INSTEAD : self::INTO, $context, $asker)) {
             throw new trouble('course_right');
         }
     }

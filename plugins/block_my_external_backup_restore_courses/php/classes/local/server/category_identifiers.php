@@ -16,7 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\server;
 
-use block_my_external_backup_restore_courses\local\config;
+use block_my_external_backup_restore_courses\local\category_source;
 
 /**
  * What a category is called on every Moodle of the house, from the table that the settings name.
@@ -34,7 +34,7 @@ final class category_identifiers {
      */
     public static function of(array $categoryids): array {
         global $DB;
-        $source = self::source();
+        $source = category_source::names();
         if ($source === null || !$categoryids) {
             return [];
         }
@@ -47,25 +47,5 @@ final class category_identifiers {
         }
         $rows->close();
         return $identifiers;
-    }
-
-    /**
-     * Table and columns that the settings name, by the names that the database itself has for them: nothing else may become SQL.
-     *
-     * @return string[]|null null where none are named, or there are no such ones
-     */
-    private static function source(): ?array {
-        global $DB;
-        if (!config::restorecourseinoriginalcategory()) {
-            return null;
-        }
-        $table = $DB->get_tables()[config::categorytable()] ?? null;
-        if ($table === null) {
-            return null;
-        }
-        $columns = $DB->get_columns($table);
-        $key = $columns[config::categorytable_foreignkey()] ?? null;
-        $field = $columns[config::categorytable_categoryfield()] ?? null;
-        return $key && $field && in_array($key->meta_type, ['I', 'R'], true) ? [$table, $key->name, $field->name] : null;
     }
 }

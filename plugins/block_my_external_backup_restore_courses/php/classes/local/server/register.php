@@ -16,6 +16,8 @@
 
 namespace block_my_external_backup_restore_courses\local\server;
 
+use block_my_external_backup_restore_courses\local\row_change;
+
 /**
  * The exports on record, and what belongs to each: its file, the list of its contents, and the tickets for them.
  *
@@ -109,11 +111,7 @@ final class register {
      */
     public static function move(int $exportid, string $from, array $to): bool {
         global $DB;
-        $set = implode(', ', array_map(fn(string $column): string => "$column = :$column", array_keys($to)));
-        $DB->execute(
-            'UPDATE {' . self::TABLE . "} SET $set WHERE id = :exportid AND state = :oldstate",
-            $to + ['exportid' => $exportid, 'oldstate' => $from],
-        );
+        row_change::attempt(self::TABLE, $exportid, $to, 'state', $from);
         return $DB->get_field(self::TABLE, 'state', ['id' => $exportid]) === $to['state'];
     }
 

@@ -16,7 +16,6 @@
 
 namespace block_my_external_backup_restore_courses\local\transfer;
 
-use block_my_external_backup_restore_courses\local\config;
 use block_my_external_backup_restore_courses\local\remote\client;
 use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\remote\trouble;
