@@ -22,7 +22,6 @@ function testClass(model: Model, name: string, service: ServiceShape): string {
     const body = render('tests/external/function_test.php', {
         name,
         fullName: `${model.component}_${name}`,
-        covered: `\\${model.component}\\external\\${name}`,
         kind: service.kind,
         ajax: service.ajax ?? true,
         loginRequired: asksForLogin,
@@ -43,6 +42,7 @@ function testClass(model: Model, name: string, service: ServiceShape): string {
         summary: `Who may call ${model.component}_${name}, and with what.`,
         namespace: `${model.component}\\external`,
         uses: ['core_external\\external_api'],
+        covers: name,
     }, body);
 }
 

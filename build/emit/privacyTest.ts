@@ -20,6 +20,7 @@ export const privacyTest: Emitter = model => {
         summary: 'Whatever the plugin keeps of people is told, handed over and deleted, and nothing of anybody else.',
         namespace: `${model.component}\\privacy`,
         uses: ['core_privacy\\local\\metadata\\collection', 'core_privacy\\local\\request\\approved_userlist', 'core_privacy\\local\\request\\userlist', 'core_privacy\\local\\request\\writer', 'core_privacy\\tests\\provider_testcase'],
+        covers: 'provider',
     };
     const holders = new Set(cases.map(({holder}) => holder));
     const body = render('tests/privacy/provider_test.php', {

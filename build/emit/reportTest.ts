@@ -21,7 +21,6 @@ function testClass(model: Model, name: string, report: ReportShape): string {
     const columns = Object.entries(table?.fields ?? {}).filter(([column]) => column !== 'id');
     const body = render(`${FOLDER}/report_test.php`, {
         name,
-        covered: `\\${model.component}\\reportbuilder\\local\\systemreports\\${name}`,
         table: tableName(model, report.from),
         capability: capabilityName(model, report.needs),
         ofCourse: report.at === 'course',
@@ -35,6 +34,7 @@ function testClass(model: Model, name: string, report: ReportShape): string {
         summary: `Who sees the report ${name}, and which rows.`,
         namespace: `${model.component}\\reportbuilder\\local\\systemreports`,
         uses: ['core_reportbuilder\\exception\\report_access_exception', 'core_reportbuilder\\system_report_factory', 'core_reportbuilder\\table\\system_report_table'],
+        covers: name,
     }, body);
 }
 

@@ -17,6 +17,8 @@ export type ScriptHeader = Header & {
 export type ClassHeader = Header & {
     readonly namespace: string;
     readonly uses?: readonly string[];
+    /** The class of the same namespace that a test is about: PHPUnit 9 reads it in the docblock, PHPUnit 12 in the attribute alone. */
+    readonly covers?: string;
 };
 
 const LICENCE = [
@@ -49,7 +51,8 @@ export function phpScript(header: ScriptHeader, body: string): string {
 export function phpClass(header: ClassHeader, body: string): string {
     const uses = [...new Set(header.uses ?? [])].sort().map(name => `use ${name};\n`).join('');
     const imports = uses === '' ? '' : `${uses}\n`;
-    return `<?php\n${licenceComment}\n\nnamespace ${header.namespace};\n\n${imports}${docblock(header)}\n${body.trim()}\n`;
+    const covers = header.covers === undefined ? '' : `#[\\PHPUnit\\Framework\\Attributes\\CoversClass(${header.covers}::class)]\n`;
+    return `<?php\n${licenceComment}\n\nnamespace ${header.namespace};\n\n${imports}${docblock(header)}\n${covers}${body.trim()}\n`;
 }
 
 /** The sentence that keeps people from editing a generated file. */
@@ -62,7 +65,7 @@ export function docText(text: string, depth = 0, width = 120): string {
     return lines.map(line => line.trim()).join(`\n${indent} * `);
 }
 
-function docblock(header: Header): string {
+function docblock(header: Header & Partial<ClassHeader>): string {
     const lines = [
         docText(header.summary),
         ...(header.details === undefined ? [] : ['', ...header.details.map(line => docText(line))]),
@@ -72,6 +75,7 @@ function docblock(header: Header): string {
         `@package    ${header.component}`,
         '@copyright  2026 Moodle Plugin Suite contributors',
         '@license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later',
+        ...(header.covers === undefined ? [] : [`@covers     \\${header.namespace}\\${header.covers}`]),
     ];
     return ['/**', ...lines.map(line => ` * ${line}`.trimEnd()), ' */'].join('\n');
 }

@@ -40,6 +40,7 @@ export function sourceFindings(files: ReadonlyMap<string, string>, component: st
             // A file that asks for the family of the database has a form for each.
             ...(shipped && !code.includes('get_dbfamily') ? ruleFindings(DATABASE_RULE, path, withStrings) : []),
             ...entryFindings(path, code),
+            ...attributeFindings(path, text),
         ];
     });
 }
@@ -62,6 +63,17 @@ function entryFindings(path: string, code: string): Diagnostic[] {
     const settings = /^(settings|version|lib|block_\w+|edit_form)\.php$/.test(path);
     return !page || settings || /\b(require_login|require_course_login|require_admin|admin_externalpage_setup)\b/.test(code)
         ? [] : [sourceForbidden({file: path, line: 1}, path, 'a page must call require_login() or admin_externalpage_setup().')];
+}
+
+/** PHPUnit of the oldest Moodle reads docblocks, that of the newest attributes: what one says, the other says too. */
+function attributeFindings(path: string, text: string): Diagnostic[] {
+    const isSaid = (attribute: string, name: string): boolean =>
+        [...text.matchAll(new RegExp(`#\\[\\\\PHPUnit\\\\Framework\\\\Attributes\\\\${attribute}\\(([^)]+)\\)`, 'g'))]
+            .some(found => found[1]?.replace(/::class$|'/g, '').split('\\').at(-1) === name);
+    return [['covers', 'CoversClass'], ['dataProvider', 'DataProvider']].flatMap(([tag = '', attribute = '']) =>
+        [...text.matchAll(new RegExp(`^ *\\* @${tag}\\s+(\\S+)`, 'gm'))]
+            .filter(([, said = '']) => !isSaid(attribute, said.split('\\').at(-1) ?? ''))
+            .map(found => sourceForbidden({file: path, line: text.slice(0, found.index).split('\n').length}, found[0].trim(), `say it in an attribute ${attribute} too.`)));
 }
 
 function blankOut(text: string, kinds: RegExp): string {

@@ -37,6 +37,14 @@ describe('A PHP file of a plugin', () => {
         expect(inSource("require('../../config.php');\nrequire_login();\n$PAGE->set_url('/x');", 'view.php')).toEqual([]);
     });
 
+    it('tells every PHPUnit what a test covers, and where its data comes from', () => {
+        const doc = '/**\n * @covers \\local_x\\thing\n */\n';
+        expect(inSource(`${doc}final class thing_test {}`, 'tests/thing_test.php')).toEqual(['source-forbidden 9 * @covers \\local_x\\thing']);
+        const attribute = '#[\\PHPUnit\\Framework\\Attributes\\CoversClass(thing::class)]\n';
+        expect(inSource(`${doc}${attribute}final class thing_test {}`, 'tests/thing_test.php')).toEqual([]);
+        expect(inSource('/**\n * @dataProvider rows\n */\nfunction test_a() {}', 'tests/thing_test.php')).toEqual(['source-forbidden 9 * @dataProvider rows']);
+    });
+
     it('names its licence, its copyright and its own plugin', () => {
         const found = sourceFindings(new Map([['version.php', '<?php\n// @package mod_other\n']]), 'local_x');
         expect(found.map(({message}) => message.replace(/^The head of the file lacks /, ''))).toEqual([

@@ -18,7 +18,7 @@ describe('a task', () => {
     it('that is queued takes typed data, and hands it on by name', async () => {
         const adhoc = {fetch: {run: 'sweeper::fetch', data: {note: optional(text(9), ''), courseid: int()}, concurrency: 3, attempts: 4}} as const;
         const php = await emitted(tasks, {adhoc}, 'classes/task/fetch.php');
-        expect(php).toContain("queue(int $courseid, string $note = '', int $notbefore = 0, bool $unlessqueued = false): bool");
+        expect(php).toContain("queue(int $courseid, string $note = '', int $notbefore = 0, bool $unlessqueued = false): void");
         expect(php).toContain('$task->set_attempts_available(4);');
         expect(php).toContain("sweeper::fetch(courseid: $data['courseid'], note: $data['note']);");
         expect(php).toMatch(/get_default_concurrency_limit\(\): int \{\s+return 3;/);

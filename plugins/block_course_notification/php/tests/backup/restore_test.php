@@ -36,6 +36,8 @@ use restore_dbops;
  * @covers \backup_course_notification_block_task
  * @covers \restore_course_notification_block_task
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(\backup_course_notification_block_task::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\restore_course_notification_block_task::class)]
 final class restore_test extends \advanced_testcase {
     public function test_links_of_own_texts_lead_to_the_restored_course(): void {
         global $CFG;
@@ -81,6 +83,7 @@ final class restore_test extends \advanced_testcase {
      * @dataProvider starts
      * @param string $state
      */
+    #[\PHPUnit\Framework\Attributes\DataProvider('starts')]
     public function test_a_restored_block_with_learners_starts_quietly_however_it_started_there(string $state): void {
         $this->resetAfterTest();
         $this->setAdminUser();

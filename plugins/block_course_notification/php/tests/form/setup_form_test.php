@@ -32,6 +32,10 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\course\edit
  * @covers \block_course_notification\local\course\edited
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(setup_form::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\setup_config::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\edit::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\edited::class)]
 final class setup_form_test extends \advanced_testcase {
     /** @var int A course with the block. */
     private int $courseid;
@@ -107,6 +111,7 @@ final class setup_form_test extends \advanced_testcase {
      * @param array $changes
      * @param string[] $fields
      */
+    #[\PHPUnit\Framework\Attributes\DataProvider('refused')]
     public function test_what_makes_no_sense_is_refused_at_its_field(array $changes, array $fields): void {
         $this->assertSame($fields, array_keys($this->problems($this->sent($changes))));
     }

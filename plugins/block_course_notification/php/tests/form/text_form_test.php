@@ -32,6 +32,9 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\course\course_texts
  * @covers \block_course_notification\local\course\own_text
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(text_form::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\course_texts::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\own_text::class)]
 final class text_form_test extends \advanced_testcase {
     /** @var int A course with the block. */
     private int $courseid;
@@ -76,6 +79,7 @@ final class text_form_test extends \advanced_testcase {
      * @param array $texts
      * @param string[] $fields
      */
+    #[\PHPUnit\Framework\Attributes\DataProvider('refused')]
     public function test_what_cannot_be_sent_is_refused_at_its_field(array $texts, array $fields): void {
         $this->assertSame($fields, array_keys(course_texts::problems($this->sent($texts))));
     }

@@ -37,6 +37,10 @@ use block_course_notification\tests\school_testcase;
  * @covers \block_course_notification\output\paused_notice
  * @covers \block_course_notification\local\course\course_counts
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(manager_view::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(learner_view::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(paused_notice::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\course_counts::class)]
 final class views_test extends school_testcase {
     /**
      * A view as data for its template.

@@ -31,6 +31,10 @@ use block_my_external_backup_restore_courses\local\remote\remotes;
  * @covers \block_my_external_backup_restore_courses\local\remote\remote_test
  * @covers \block_my_external_backup_restore_courses\local\remote\address
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(remote_moodles::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\remote\remote_list::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\remote\remote_test::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\remote\address::class)]
 final class remote_moodles_test extends \advanced_testcase {
     /** @var string Whose setting it is. */
     private const COMPONENT = 'block_my_external_backup_restore_courses';
@@ -93,6 +97,7 @@ final class remote_moodles_test extends \advanced_testcase {
      * @param string $token
      * @param string $problem
      */
+    #[\PHPUnit\Framework\Attributes\DataProvider('wrong_rows')]
     public function test_wrong_rows_are_named(string $url, string $token, string $problem): void {
         $rows = [['url' => 'https://good.example', 'token' => self::TOKEN], ['url' => $url, 'token' => $token]];
         $said = $this->setting()->write_setting($rows);

@@ -39,6 +39,10 @@ use core_reportbuilder\table\system_report_table;
  * @covers \block_course_notification\local\course\register
  * @covers \block_course_notification\local\course\report_rows
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(people::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(receivers::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(register::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(report_rows::class)]
 final class people_test extends \advanced_testcase {
     /** @var school Courses and learners. */
     private school $school;

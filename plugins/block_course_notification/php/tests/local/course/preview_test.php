@@ -31,6 +31,8 @@ use block_course_notification\tests\school_testcase;
  * @covers \block_course_notification\local\course\preview
  * @covers \block_course_notification\local\course\receivers
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(preview::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(receivers::class)]
 final class preview_test extends school_testcase {
     /** @var int A course. */
     private int $courseid;

@@ -37,6 +37,8 @@ use core_privacy\local\request\approved_contextlist;
  * @covers \block_course_notification\local\course\quiet_start
  * @covers \block_course_notification\local\facts\block_start
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(quiet_start::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\facts\block_start::class)]
 final class quiet_start_test extends school_testcase {
     /**
      * Freezes the time.

@@ -26,6 +26,7 @@ use block_course_notification\local\rules\signals;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_course_notification\local\facts\course_settings
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(course_settings::class)]
 final class course_settings_test extends \advanced_testcase {
     public function test_a_site_whose_settings_were_never_saved_follows_the_defaults(): void {
         $this->resetAfterTest();

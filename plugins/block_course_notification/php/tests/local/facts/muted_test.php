@@ -36,6 +36,9 @@ use core_privacy\local\request\approved_contextlist;
  * @covers \block_course_notification\local\plan\second_thoughts
  * @covers \block_course_notification\output\choose_view
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(muted::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\plan\second_thoughts::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\output\choose_view::class)]
 final class muted_test extends school_testcase {
     /** @var int A course. */
     private int $courseid;

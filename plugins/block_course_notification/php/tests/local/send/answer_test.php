@@ -24,6 +24,7 @@ namespace block_course_notification\local\send;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_course_notification\local\send\answer
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(answer::class)]
 final class answer_test extends \basic_testcase {
     /**
      * Notes as the mailer of Moodle 4.5 to 5.2 writes them.
@@ -67,6 +68,7 @@ final class answer_test extends \basic_testcase {
      * @param string|null $said
      * @param string $note
      */
+    #[\PHPUnit\Framework\Attributes\DataProvider('notes')]
     public function test_a_note_of_the_mailer_has_one_meaning(string $cause, ?string $said, string $note): void {
         $answer = answer::of_mailer($note);
         $this->assertSame($cause, $answer->cause());

@@ -29,6 +29,10 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\send\outage
  * @covers \block_course_notification\local\send\streak
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(dispatcher::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(retries::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(outage::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(streak::class)]
 final class dispatcher_test extends \advanced_testcase {
     /** @var school Courses and learners. */
     private school $school;

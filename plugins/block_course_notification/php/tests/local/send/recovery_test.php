@@ -30,6 +30,8 @@ use core\task\manager;
  * @covers \block_course_notification\local\send\recovery
  * @covers \block_course_notification\local\send\known_addresses
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(recovery::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(known_addresses::class)]
 final class recovery_test extends school_testcase {
     /**
      * A task that has failed for a day.

@@ -29,6 +29,8 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\send\sender
  * @covers \block_course_notification\local\plan\planner
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(sender::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\plan\planner::class)]
 final class scenario_test extends \advanced_testcase {
     /** @var int Seconds in a day. */
     private const DAY = DAYSECS;

@@ -29,6 +29,8 @@ use block_course_notification\tests\school_testcase;
  * @covers \block_course_notification\local\send\spoken
  * @covers \block_course_notification\local\send\sender
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(spoken::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(sender::class)]
 final class spoken_test extends school_testcase {
     /** @var int A course with all signals. */
     private int $courseid;

@@ -24,6 +24,7 @@ namespace block_course_notification\local\site;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_course_notification\local\site\delay_check
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(delay_check::class)]
 final class delay_check_test extends \advanced_testcase {
     #[\Override]
     protected function setUp(): void {

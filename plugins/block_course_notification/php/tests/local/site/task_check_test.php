@@ -29,6 +29,7 @@ use core\check\result;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_course_notification\local\site\task_check
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(task_check::class)]
 final class task_check_test extends \advanced_testcase {
     /** @var school A course and a learner. */
     private school $school;

@@ -37,6 +37,11 @@ use block_my_external_backup_restore_courses\tests\canned_remote;
  * @covers \block_my_external_backup_restore_courses\local\page\target_courses
  * @covers \block_my_external_backup_restore_courses\local\page\self_enrolment
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(asking::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(rights::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(acts::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(target_courses::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(self_enrolment::class)]
 final class asking_test extends \advanced_testcase {
     /** @var canned_remote Another Moodle. */
     private canned_remote $canned;
@@ -91,6 +96,7 @@ final class asking_test extends \advanced_testcase {
      * @param array $choice
      * @param string $refusal
      */
+    #[\PHPUnit\Framework\Attributes\DataProvider('forged')]
     public function test_a_forged_choice_is_refused(array $choice, string $refusal): void {
         global $DB;
         $answer = $this->ask($choice);

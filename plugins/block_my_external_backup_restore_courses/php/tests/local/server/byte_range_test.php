@@ -24,6 +24,7 @@ namespace block_my_external_backup_restore_courses\local\server;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_my_external_backup_restore_courses\local\server\byte_range
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(byte_range::class)]
 final class byte_range_test extends \basic_testcase {
     /**
      * What a header asks of ten bytes.

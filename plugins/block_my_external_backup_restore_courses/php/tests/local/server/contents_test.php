@@ -29,6 +29,10 @@ use block_my_external_backup_restore_courses\tests\lender;
  * @covers \block_my_external_backup_restore_courses\local\server\tickets
  * @covers \block_my_external_backup_restore_courses\local\server\download
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(contents::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(content_file::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(tickets::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(download::class)]
 final class contents_test extends \advanced_testcase {
     /** @var lender The Moodle. */
     private lender $lender;

@@ -24,6 +24,7 @@ namespace block_my_external_backup_restore_courses\local\server;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_my_external_backup_restore_courses\local\server\owned_courses
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(owned_courses::class)]
 final class owned_courses_test extends \advanced_testcase {
     protected function setUp(): void {
         parent::setUp();

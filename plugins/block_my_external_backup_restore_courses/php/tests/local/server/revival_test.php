@@ -31,6 +31,9 @@ use block_my_external_backup_restore_courses\tests\lender;
  * @covers \block_my_external_backup_restore_courses\local\server\cleanup
  * @covers \block_my_external_backup_restore_courses\local\server\scraps
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(revival::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(cleanup::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(scraps::class)]
 final class revival_test extends \advanced_testcase {
     /** @var lender The Moodle. */
     private lender $lender;

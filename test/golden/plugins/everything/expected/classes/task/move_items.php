@@ -33,9 +33,8 @@ final class move_items extends \core\task\adhoc_task {
      * @param int|null $target
      * @param int $notbefore when it may start; 0 is as soon as possible
      * @param bool $unlessqueued asks for nothing where the same work waits or runs already
-     * @return bool whether it was queued
      */
-    public static function queue(int $shelfid, ?int $target, int $notbefore = 0, bool $unlessqueued = false): bool {
+    public static function queue(int $shelfid, ?int $target, int $notbefore = 0, bool $unlessqueued = false): void {
         $task = new self();
         $task->set_component('local_everything');
         $task->set_custom_data([
@@ -46,7 +45,7 @@ final class move_items extends \core\task\adhoc_task {
         if ($notbefore > 0) {
             $task->set_next_run_time($notbefore);
         }
-        return (bool) \core\task\manager::queue_adhoc_task($task, $unlessqueued);
+        \core\task\manager::queue_adhoc_task($task, $unlessqueued);
     }
 
     /**

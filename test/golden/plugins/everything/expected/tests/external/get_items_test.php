@@ -26,7 +26,9 @@ use core_external\external_api;
  * @package    local_everything
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \local_everything\external\get_items
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(get_items::class)]
 final class get_items_test extends \advanced_testcase {
     /** @var int What the function is asked about. */
     private int $here;
@@ -49,8 +51,6 @@ final class get_items_test extends \advanced_testcase {
 
     /**
      * Moodle is told who may call the function, and from where.
-     *
-     * @covers \local_everything\external\get_items
      */
     public function test_what_moodle_is_told(): void {
         $told = external_api::external_function_info('local_everything_get_items');
@@ -62,8 +62,6 @@ final class get_items_test extends \advanced_testcase {
 
     /**
      * Nobody calls the function without an account.
-     *
-     * @covers \local_everything\external\get_items
      */
     public function test_without_an_account(): void {
         $this->setUser(null);
@@ -73,8 +71,6 @@ final class get_items_test extends \advanced_testcase {
 
     /**
      * Whoever may do all but this is refused.
-     *
-     * @covers \local_everything\external\get_items
      */
     public function test_without_the_capability(): void {
         $user = $this->person(CAP_PROHIBIT);
@@ -87,8 +83,6 @@ final class get_items_test extends \advanced_testcase {
 
     /**
      * Whoever may here may not in another course, though they take part in it.
-     *
-     * @covers \local_everything\external\get_items
      */
     public function test_in_another_course(): void {
         $user = $this->person(CAP_ALLOW);
@@ -100,8 +94,6 @@ final class get_items_test extends \advanced_testcase {
 
     /**
      * Whoever has no access to the course is refused, whatever they may do elsewhere.
-     *
-     * @covers \local_everything\external\get_items
      */
     public function test_from_outside_the_course(): void {
         $user = $this->getDataGenerator()->create_user();
@@ -113,8 +105,6 @@ final class get_items_test extends \advanced_testcase {
 
     /**
      * Nothing but the capability is asked for.
-     *
-     * @covers \local_everything\external\get_items
      */
     public function test_as_somebody_who_may(): void {
         $this->setUser($this->person(CAP_ALLOW));
@@ -124,8 +114,6 @@ final class get_items_test extends \advanced_testcase {
 
     /**
      * A value that is not as it should be is refused.
-     *
-     * @covers \local_everything\external\get_items
      */
     public function test_wrong_values(): void {
         $this->setUser($this->person(CAP_ALLOW));
@@ -149,8 +137,6 @@ final class get_items_test extends \advanced_testcase {
 
     /**
      * A value that is just as it should be is taken.
-     *
-     * @covers \local_everything\external\get_items
      */
     public function test_right_values(): void {
         $this->setUser($this->person(CAP_ALLOW));

@@ -26,7 +26,9 @@ use core_external\external_api;
  * @package    local_everything
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \local_everything\external\set_shelf
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(set_shelf::class)]
 final class set_shelf_test extends \advanced_testcase {
     /**
      * A place to ask about.
@@ -39,8 +41,6 @@ final class set_shelf_test extends \advanced_testcase {
 
     /**
      * Moodle is told who may call the function, and from where.
-     *
-     * @covers \local_everything\external\set_shelf
      */
     public function test_what_moodle_is_told(): void {
         $told = external_api::external_function_info('local_everything_set_shelf');
@@ -52,8 +52,6 @@ final class set_shelf_test extends \advanced_testcase {
 
     /**
      * Nobody calls the function without an account.
-     *
-     * @covers \local_everything\external\set_shelf
      */
     public function test_without_an_account(): void {
         $this->setUser(null);
@@ -63,8 +61,6 @@ final class set_shelf_test extends \advanced_testcase {
 
     /**
      * Whoever may do all but this is refused.
-     *
-     * @covers \local_everything\external\set_shelf
      */
     public function test_without_the_capability(): void {
         $user = $this->person(CAP_PROHIBIT);
@@ -77,8 +73,6 @@ final class set_shelf_test extends \advanced_testcase {
 
     /**
      * Nothing but the capability is asked for.
-     *
-     * @covers \local_everything\external\set_shelf
      */
     public function test_as_somebody_who_may(): void {
         $this->setUser($this->person(CAP_ALLOW));
@@ -88,8 +82,6 @@ final class set_shelf_test extends \advanced_testcase {
 
     /**
      * A value that is not as it should be is refused.
-     *
-     * @covers \local_everything\external\set_shelf
      */
     public function test_wrong_values(): void {
         $this->setUser($this->person(CAP_ALLOW));
@@ -114,8 +106,6 @@ final class set_shelf_test extends \advanced_testcase {
 
     /**
      * A value that is just as it should be is taken.
-     *
-     * @covers \local_everything\external\set_shelf
      */
     public function test_right_values(): void {
         $this->setUser($this->person(CAP_ALLOW));

@@ -30,7 +30,9 @@ use core_privacy\tests\provider_testcase;
  * @package    local_everything
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \local_everything\privacy\provider
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(provider::class)]
 final class provider_test extends provider_testcase {
     /** @var int How many rows there are: what must be unique is made of it. */
     private int $number = 0;
@@ -72,8 +74,6 @@ final class provider_test extends provider_testcase {
 
     /**
      * People are told which columns are kept of them.
-     *
-     * @covers \local_everything\privacy\provider
      */
     public function test_what_is_told(): void {
         $collection = \local_everything\privacy\provider::get_metadata(new collection('local_everything'));
@@ -93,11 +93,11 @@ final class provider_test extends provider_testcase {
      * Everybody learns where something is kept of them, and each context whom it knows.
      *
      * @dataProvider kept
-     * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
      * @param string $holder
      */
+    #[\PHPUnit\Framework\Attributes\DataProvider('kept')]
     public function test_who_and_where(string $case, string $table, string $holder): void {
         [$one, $other] = [$this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
@@ -114,11 +114,11 @@ final class provider_test extends provider_testcase {
      * People get what is theirs, and nothing else.
      *
      * @dataProvider kept
-     * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
      * @param string $holder
      */
+    #[\PHPUnit\Framework\Attributes\DataProvider('kept')]
     public function test_what_is_handed_over(string $case, string $table, string $holder): void {
         [$one, $other] = [$this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
@@ -132,12 +132,12 @@ final class provider_test extends provider_testcase {
      * What is deleted of a person leaves others alone, and other places.
      *
      * @dataProvider kept
-     * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
      * @param string $holder
      * @param string $person
      */
+    #[\PHPUnit\Framework\Attributes\DataProvider('kept')]
     public function test_what_is_deleted_of_a_person(string $case, string $table, string $holder, string $person): void {
         global $DB;
         [$one, $other, $third] = [$this->person(), $this->person(), $this->person()];
@@ -165,12 +165,12 @@ final class provider_test extends provider_testcase {
      * What is deleted of a whole context leaves other contexts alone.
      *
      * @dataProvider kept
-     * @covers \local_everything\privacy\provider
      * @param string $case
      * @param string $table
      * @param string $holder
      * @param string $person
      */
+    #[\PHPUnit\Framework\Attributes\DataProvider('kept')]
     public function test_what_is_deleted_of_a_context(string $case, string $table, string $holder, string $person): void {
         global $DB;
         [$one, $other] = [$this->person(), $this->person()];

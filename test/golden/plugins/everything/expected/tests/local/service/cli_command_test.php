@@ -26,6 +26,9 @@ namespace local_everything\local\service;
  * @covers \local_everything\local\service\limits
  * @covers \local_everything\local\service\report
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(cli_command::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(limits::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(report::class)]
 final class cli_command_test extends \advanced_testcase {
     /**
      * The command needs its library.
@@ -67,6 +70,7 @@ final class cli_command_test extends \advanced_testcase {
      * @dataProvider wrong_options
      * @param string ...$options
      */
+    #[\PHPUnit\Framework\Attributes\DataProvider('wrong_options')]
     public function test_wrong_options_are_refused(string ...$options): void {
         $this->assertSame(cli_command::USAGE, $this->command($options)[0]);
         $this->assertNull(account::user());

@@ -28,7 +28,9 @@ use core_reportbuilder\table\system_report_table;
  * @package    local_everything
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \local_everything\reportbuilder\local\systemreports\items
  */
+#[\PHPUnit\Framework\Attributes\CoversClass(items::class)]
 final class items_test extends \advanced_testcase {
     /** @var int The course that is looked at. */
     private int $here;
@@ -48,8 +50,6 @@ final class items_test extends \advanced_testcase {
 
     /**
      * Whoever may do all but this is refused.
-     *
-     * @covers \local_everything\reportbuilder\local\systemreports\items
      */
     public function test_without_the_capability(): void {
         $this->setUser($this->person(CAP_PROHIBIT, 'manager'));
@@ -59,8 +59,6 @@ final class items_test extends \advanced_testcase {
 
     /**
      * Nothing but the capability is asked for.
-     *
-     * @covers \local_everything\reportbuilder\local\systemreports\items
      */
     public function test_as_somebody_who_may(): void {
         $this->setUser($this->person(CAP_ALLOW));
@@ -69,8 +67,6 @@ final class items_test extends \advanced_testcase {
 
     /**
      * Every row shows.
-     *
-     * @covers \local_everything\reportbuilder\local\systemreports\items
      */
     public function test_rows(): void {
         $person = $this->getDataGenerator()->create_user();
@@ -84,8 +80,6 @@ final class items_test extends \advanced_testcase {
 
     /**
      * The columns that everybody has.
-     *
-     * @covers \local_everything\reportbuilder\local\systemreports\items
      */
     public function test_columns(): void {
         $this->setAdminUser();
