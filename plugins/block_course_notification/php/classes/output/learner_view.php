@@ -61,42 +61,27 @@ final class learner_view implements named_templatable, renderable {
         $this->ispaused = !task_check::is_sending();
         // The plan does not know yet what was turned off a moment ago.
         $off = (new opt_outs())->of(opt_outs::own(), !empty($USER->emailstop));
-        [$in, $params] = $DB->get_in_or_equal(self::SHOWN, SQL_PARAMS_NAMED);
-        $rows = $DB->get_records_select(
-            'block_course_notification_due',
-            "courseid = :courseid AND userid = :userid AND signalname $in",
-            ['courseid' => $courseid, 'userid' => $userid] + $params,
-            'timedue, id',
-            'id, signalname, anchor, timedue'
+        [$shown, $params] = $DB->get_in_or_equal(self::SHOWN, SQL_PARAMS_NAMED);
+        [$calling, $more] = $DB->get_in_or_equal(['inactive', ...signals::CALLS], SQL_PARAMS_NAMED);
+        $rows = $DB->get_records_sql(
+            "SELECT d.id, d.signalname, d.anchor, d.timedue,
+                    (SELECT MAX(COALESCE(s.timesent, s.timeclaimed)) FROM {block_course_notification_sent} s
+                      WHERE s.courseid = d.courseid AND s.userid = d.userid AND s.signalname $calling) AS lastcalled
+               FROM {block_course_notification_due} d
+              WHERE d.courseid = :courseid AND d.userid = :userid AND d.signalname $shown
+           ORDER BY d.timedue, d.id",
+            ['courseid' => $courseid, 'userid' => $userid] + $params + $more
         );
         $rows = array_filter($rows, static fn(\stdClass $row): bool => !in_array($row->signalname, $off, true));
         foreach ($rows as $row) {
             if ($row->signalname === 'inactive') {
-                // They are here at this moment, which the table learns only when the row falls due.
+                // They are here at this moment, which the table learns only when the row falls due. One call keeps the next one back.
                 $back = di::get(clock::class)->time() + $inactiveafter;
-                $row->timedue = max($back, self::last_reminder($courseid, $userid) + $inactiveevery);
+                $row->timedue = max($back, (int) $row->lastcalled + $inactiveevery);
             }
         }
         \core_collator::asort_objects_by_property($rows, 'timedue', \core_collator::SORT_NUMERIC);
         $this->due = reset($rows) ?: null;
-    }
-
-    /**
-     * When the learner was last asked to come; 0 where they never were.
-     *
-     * @param int $courseid
-     * @param int $userid
-     * @return int
-     */
-    private static function last_reminder(int $courseid, int $userid): int {
-        global $DB;
-        [$in, $params] = $DB->get_in_or_equal(['inactive', ...signals::CALLS], SQL_PARAMS_NAMED);
-        return (int) $DB->get_field_select(
-            'block_course_notification_sent',
-            'MAX(COALESCE(timesent, timeclaimed))',
-            "courseid = :courseid AND userid = :userid AND signalname $in",
-            ['courseid' => $courseid, 'userid' => $userid] + $params
-        );
     }
 
     #[\Override]

@@ -134,6 +134,9 @@ final class scope {
             return ['1 = 0', []];
         }
         if ($this->is_sparse()) {
+            if (!str_contains($user, '.') || strtok($course, '.') === strtok($user, '.')) {
+                return $this->course_by_course($course, $user);
+            }
             [$pairs, $params] = $this->pairs_sql();
             return ["($course, $user) IN (SELECT pairs.courseid, pairs.userid FROM $pairs)", $params];
         }
@@ -153,6 +156,29 @@ final class scope {
             $params['scopeupto'] = $this->upto;
         }
         return [implode(' AND ', $where), $params];
+    }
+
+    /**
+     * The pairs as lists of users, course by course. Where both columns are of one table, its index is searched for just these, and
+     * that even where the database knows little yet of a table that has just been filled.
+     *
+     * @param string $course
+     * @param string $user
+     * @return array{string, array} SQL and parameters
+     */
+    private function course_by_course(string $course, string $user): array {
+        global $DB;
+        $users = $where = $params = [];
+        foreach (array_keys($this->pairs) as $pair) {
+            [$courseid, $userid] = explode(':', $pair);
+            $users[$courseid][] = (int) $userid;
+        }
+        foreach ($users as $courseid => $userids) {
+            [$in, $more] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'su');
+            $where[] = "($course = :sc$courseid AND $user $in)";
+            $params += $more + ["sc$courseid" => $courseid];
+        }
+        return ['(' . implode(' OR ', $where) . ')', $params];
     }
 
     /**
