@@ -1,3 +1,6 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
+
 /**
  * A lint rule: whoever ends an asynchronous path, and hands it on to no caller, holds a core/pending for it. Browser tests of
  * Moodle, and ours, wait for exactly that.
@@ -15,6 +18,21 @@ function startOfChain(node) {
     }
     const isLink = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && ENDS.has(node.callee.property.name);
     return isLink ? startOfChain(node.callee.object) ?? node.callee.object : null;
+}
+
+/** What an imported name stands for in the module beside it that exports it; '' where that cannot be read there. */
+function exported({node: specifier, parent: {source}}, {filename, languageOptions: {parser}}) {
+    const file = resolve(dirname(filename), source.value);
+    if (specifier.type !== 'ImportSpecifier' || !source.value.startsWith('.') || !existsSync(file)) {
+        return '';
+    }
+    const text = readFileSync(file, 'utf8');
+    const options = {ecmaVersion: 'latest', sourceType: 'module', range: true};
+    const {body} = parser.parseForESLint?.(text, options).ast ?? parser.parse(text, options);
+    const made = body
+        .flatMap(({type, declaration}) => (type === 'ExportNamedDeclaration' && declaration ? declaration.declarations ?? [declaration] : []))
+        .find(({id}) => id?.name === specifier.imported.name);
+    return made === undefined ? '' : text.slice(...made.range);
 }
 
 export const pendingHeld = {
@@ -38,7 +56,7 @@ export const pendingHeld = {
                 scopes.push(scope);
             }
             const found = scopes.map(scope => scope.set.get(node.callee.name)).find(variable => variable !== undefined);
-            return found?.defs.some(({node: made}) => holds(made)) ?? false;
+            return found?.defs.some(made => (made.type === 'ImportBinding' ? HOLDS.test(exported(made, context)) : holds(made.node))) ?? false;
         };
         return {
             ExpressionStatement(node) {

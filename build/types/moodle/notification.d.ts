@@ -14,6 +14,10 @@ declare module 'core/notification' {
         readonly exception: (error: unknown) => Promise<void>;
         /** Rejects when the person says no. */
         readonly saveCancelPromise: (title: Text, question: Text, saveLabel: Text, options?: Question) => Promise<void>;
+        /** Settles when the question stands, and calls back when it is answered. */
+        readonly deleteCancel: (
+            title: Text, question: Text, deleteLabel: Text, onDelete: () => void, onCancel: (() => void) | null, options?: Question,
+        ) => Promise<unknown>;
         /** Rejects when the person says no. */
         readonly deleteCancelPromise: (title: Text, question: Text, deleteLabel: Text, options?: Question) => Promise<void>;
     };

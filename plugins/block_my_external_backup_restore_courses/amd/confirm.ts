@@ -1,10 +1,9 @@
 /** What becomes of each course that is chosen: looked at there, confirmed here, then asked for. */
 
-import Notification from 'core/notification';
-import Pending from 'core/pending';
 import Templates from 'core/templates';
 import {call} from '../client.ts';
 import type {Target} from '../rules/choices.ts';
+import {guarded} from './guarded.ts';
 import type {Chosen} from './server_list.ts';
 import {fillTargets, watchTargets} from './target_field.ts';
 
@@ -37,11 +36,11 @@ export const confirmCourses = async(form: HTMLFormElement, options: Options): Pr
     };
     form.addEventListener('submit', event => {
         event.preventDefault();
-        void guarded('send', () => send(step, leave));
+        void guarded('confirm:send', () => send(step, leave));
     }, {signal: ends.signal});
     form.addEventListener('click', event => clicked(step, event.target as HTMLElement, leave), {signal: ends.signal});
     form.addEventListener('change', event => (event.target as HTMLElement).matches('[data-field="target"]')
-        && void guarded('target', () => showTarget(step, cardOf(event.target as HTMLElement))), {signal: ends.signal});
+        && void guarded('confirm:target', () => showTarget(step, cardOf(event.target as HTMLElement))), {signal: ends.signal});
     watchTargets(form, ends.signal);
     const cards = await Promise.all([...step.keys].map(([key, course]) =>
         rendered({key, fullname: options.chosen.get(course)?.fullname ?? '', waiting: true, problem: ''})));
@@ -197,16 +196,5 @@ const took = async(step: Step, {remote, remotecourse, problem}: Answer): Promise
         alert.setAttribute('role', 'alert');
         alert.textContent = problem;
         part(drawn, 'problem').replaceChildren(alert);
-    }
-};
-
-const guarded = async(what: string, work: () => Promise<void>): Promise<void> => {
-    const pending = new Pending(`${COMPONENT}/confirm:${what}`);
-    try {
-        await work();
-    } catch (error) {
-        await Notification.exception(error);
-    } finally {
-        pending.resolve();
     }
 };

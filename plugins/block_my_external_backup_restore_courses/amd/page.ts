@@ -1,9 +1,9 @@
 /** The page on which somebody chooses courses of other Moodles: first which, then what becomes of each. */
 
 import Notification from 'core/notification';
-import Pending from 'core/pending';
 import {getString} from 'core/str';
 import {confirmCourses} from './confirm.ts';
+import {guarded} from './guarded.ts';
 import {lookNow, watchRequests, type Watch} from './request_watch.ts';
 import {type Chosen, startServer, type Server} from './server_list.ts';
 
@@ -25,7 +25,7 @@ export const init = (): void => {
     }
     const userid = Number(root.dataset['userid']);
     const chosen = new Map<string, Chosen>();
-    const ticked = (): void => void guarded('count', () => showCount(page));
+    const ticked = (): void => void guarded('page:count', () => showCount(page));
     const servers = [...root.querySelectorAll<HTMLElement>('[data-server]')]
         .map((section, index) => startServer({section, userid, chosen, key: `s${index}`, ticked}));
     const watch = watchRequests(root, userid, 0, async states => {
@@ -41,10 +41,10 @@ const part = (root: HTMLElement, name: string): HTMLElement => root.querySelecto
 const pressed = (page: Page, event: Event): void => {
     switch ((event.target as HTMLElement).closest<HTMLElement>('[data-action]')?.dataset['action']) {
         case 'confirm':
-            void guarded('confirm', () => confirm(page));
+            void guarded('page:confirm', () => confirm(page));
             break;
         case 'clear':
-            void guarded('clear', () => clear(page));
+            void guarded('page:clear', () => clear(page));
             break;
     }
 };
@@ -74,7 +74,7 @@ const confirm = async(page: Page): Promise<void> => {
         target: Number(root.dataset['target']),
         targetname: root.dataset['targetname'] ?? '',
         chosen,
-        left: asked => void guarded('back', () => back(page, asked)),
+        left: asked => void guarded('page:back', () => back(page, asked)),
     });
 };
 
@@ -93,15 +93,4 @@ const back = async(page: Page, asked: number): Promise<void> => {
     await Notification.addNotification({message, type: 'success'});
     await lookNow(page.watch);
     document.getElementById(`${COMPONENT}-requests-heading`)?.focus();
-};
-
-const guarded = async(what: string, work: () => Promise<void>): Promise<void> => {
-    const pending = new Pending(`${COMPONENT}/page:${what}`);
-    try {
-        await work();
-    } catch (error) {
-        await Notification.exception(error);
-    } finally {
-        pending.resolve();
-    }
 };

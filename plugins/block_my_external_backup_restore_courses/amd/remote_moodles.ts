@@ -1,10 +1,8 @@
 /** The other Moodles among the settings: a button of each row tries it as it stands there, before anything is saved. */
 
-import Notification from 'core/notification';
-import Pending from 'core/pending';
 import {call} from '../client.ts';
+import {guarded} from './guarded.ts';
 
-const COMPONENT = 'block_my_external_backup_restore_courses';
 const COLOURS = {ok: 'text-success', warning: 'text-warning', error: 'text-danger'} as const;
 
 /** Watches the buttons of the list. */
@@ -12,24 +10,19 @@ export const init = (list: HTMLElement): void => {
     list.addEventListener('click', event => {
         const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-action="test"]') : null;
         if (button !== null) {
-            void guarded(button);
+            void guarded('remote_moodles:test', () => press(button));
         }
     });
 };
 
-const guarded = async(button: HTMLButtonElement): Promise<void> => {
-    const pending = new Pending(`${COMPONENT}/remote_moodles:test`);
+const press = async(button: HTMLButtonElement): Promise<void> => {
+    const row = button.closest<HTMLElement>('[data-region="remote-moodle"]');
     button.disabled = true;
     try {
-        const row = button.closest<HTMLElement>('[data-region="remote-moodle"]');
-        if (row !== null) {
-            await test(row);
-        }
-    } catch (error) {
-        await Notification.exception(error);
+        await (row === null ? undefined : test(row));
+    } finally {
+        button.disabled = false;
     }
-    button.disabled = false;
-    pending.resolve();
 };
 
 const test = async(row: HTMLElement): Promise<void> => {

@@ -6,6 +6,7 @@ import {getString} from 'core/str';
 import Templates from 'core/templates';
 import {call} from '../client.ts';
 import {lookAgainAfter} from '../rules/choices.ts';
+import {guarded} from './guarded.ts';
 
 const COMPONENT = 'block_my_external_backup_restore_courses';
 
@@ -32,17 +33,17 @@ export const watchRequests = (root: HTMLElement, userid: number, most: number, c
     root.addEventListener('click', event => {
         const button = (event.target as HTMLElement).closest<HTMLElement>('[data-request] [data-action]');
         if (button !== null) {
-            void guarded('act', () => act(watch, button));
+            void guarded('request_watch:act', () => act(watch, button));
         }
     });
     document.addEventListener('visibilitychange', () => !document.hidden && watch.timer !== 0 && later(watch, true));
-    void guarded('look', () => look(watch));
+    void guarded('request_watch:look', () => look(watch));
     return watch;
 };
 
 /** Looks at once, and soon again. */
 export const lookNow = async(watch: Watch): Promise<void> => {
-    await guarded('look', () => look(watch));
+    await guarded('request_watch:look', () => look(watch));
 };
 
 const look = async(watch: Watch): Promise<void> => {
@@ -145,11 +146,8 @@ const act = async(watch: Watch, button: HTMLElement): Promise<void> => {
     const request = Number(button.closest<HTMLElement>('[data-request]')?.dataset['request']);
     switch (button.dataset['action']) {
         case 'cancel':
-            if (!await confirmed(watch, request, button)) {
-                return;
-            }
-            await call('cancel_request', {request});
-            break;
+            await askToCancel(watch, request, button);
+            return;
         case 'enrol':
             await enrol(request);
             break;
@@ -159,16 +157,19 @@ const act = async(watch: Watch, button: HTMLElement): Promise<void> => {
     await look(watch);
 };
 
-const confirmed = async(watch: Watch, request: number, button: HTMLElement): Promise<boolean> => {
+/** Nothing is under way as long as the question stands. */
+const askToCancel = async(watch: Watch, request: number, button: HTMLElement): Promise<void> => {
     const known = JSON.parse(watch.drawn.get(request) ?? '{"fullname": ""}') as State;
     const question = getString('page:cancelconfirm', COMPONENT, known.fullname);
-    try {
-        const stop = getString('page:stop', COMPONENT);
-        await Notification.deleteCancelPromise(getString('cancel'), question, stop, {triggerElement: button});
-        return true;
-    } catch {
-        return false;
-    }
+    const stop = getString('page:stop', COMPONENT);
+    await Notification.deleteCancel(getString('cancel'), question, stop, () => {
+        void guarded('request_watch:cancel', () => cancel(watch, request));
+    }, null, {triggerElement: button});
+};
+
+const cancel = async(watch: Watch, request: number): Promise<void> => {
+    await call('cancel_request', {request});
+    await look(watch);
 };
 
 const enrol = async(request: number): Promise<void> => {
@@ -178,15 +179,4 @@ const enrol = async(request: number): Promise<void> => {
         return;
     }
     await Notification.addNotification({message: problem, type: 'error'});
-};
-
-const guarded = async(what: string, work: () => Promise<void>): Promise<void> => {
-    const pending = new Pending(`${COMPONENT}/request_watch:${what}`);
-    try {
-        await work();
-    } catch (error) {
-        await Notification.exception(error);
-    } finally {
-        pending.resolve();
-    }
 };

@@ -1,11 +1,10 @@
 /** The courses on one other Moodle: they come by themselves, so that a server that hangs keeps no other waiting. */
 
-import Notification from 'core/notification';
-import Pending from 'core/pending';
 import {getString} from 'core/str';
 import Templates from 'core/templates';
 import {debounce} from 'core/utils';
 import {call} from '../client.ts';
+import {guarded} from './guarded.ts';
 import {keepFocus, type State} from './request_watch.ts';
 
 const COMPONENT = 'block_my_external_backup_restore_courses';
@@ -37,7 +36,7 @@ export type Server = {
 /** Starts the list of a server. */
 export const startServer = (options: Options): Server => {
     const list: List = {...options, remote: options.section.dataset['server'] ?? '', page: 0, shown: null, asked: 0};
-    const again = (): void => void guarded('list', () => load(list, 0, false));
+    const again = (): void => void guarded('server_list:list', () => load(list, 0, false));
     options.section.addEventListener('input', event => (event.target as HTMLElement).matches('[data-field="search"]') && later());
     options.section.addEventListener('change', event => changed(list, event.target as HTMLInputElement, again));
     options.section.addEventListener('click', event => clicked(list, event.target as HTMLElement));
@@ -145,9 +144,9 @@ const clicked = (list: List, target: HTMLElement): void => {
     const action = target.closest<HTMLElement>('[data-action]')?.dataset['action'];
     const step = {previous: -1, next: 1}[action ?? ''];
     if (action === 'refresh') {
-        void guarded('refresh', () => load(list, list.page, true));
+        void guarded('server_list:refresh', () => load(list, list.page, true));
     } else if (step !== undefined) {
-        void guarded('turn', () => turn(list, list.page + step));
+        void guarded('server_list:turn', () => turn(list, list.page + step));
     }
 };
 
@@ -193,16 +192,5 @@ const drawFate = async(list: List, id: number, state: State | undefined): Promis
     if (fate !== null && state !== undefined) {
         const {html, js} = await Templates.renderForPromise(`${COMPONENT}/request_state`, state);
         keepFocus(fate, fate, () => Templates.replaceNodeContents(fate, html, js));
-    }
-};
-
-const guarded = async(what: string, work: () => Promise<void>): Promise<void> => {
-    const pending = new Pending(`${COMPONENT}/server_list:${what}`);
-    try {
-        await work();
-    } catch (error) {
-        await Notification.exception(error);
-    } finally {
-        pending.resolve();
     }
 };

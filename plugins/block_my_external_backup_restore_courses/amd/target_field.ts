@@ -1,10 +1,9 @@
 /** The field for the course that another one comes into. Where there are many, a search finds them. */
 
-import Notification from 'core/notification';
-import Pending from 'core/pending';
 import {getString} from 'core/str';
 import {debounce} from 'core/utils';
 import {call} from '../client.ts';
+import {guarded} from './guarded.ts';
 
 const COMPONENT = 'block_my_external_backup_restore_courses';
 const PAUSE = 400;
@@ -17,7 +16,7 @@ const found = new Map<string, Found>();
 
 /** Searches while somebody types. */
 export const watchTargets = (form: HTMLElement, signal: AbortSignal): void => {
-    const search = debounce((field: HTMLInputElement) => guarded(async() => {
+    const search = debounce((field: HTMLInputElement) => guarded('target_field:search', async() => {
         const region = field.closest<HTMLElement>('[data-region="targetcourse"]');
         await (region === null ? undefined : fillTargets(region, field.value.slice(0, 100), null));
     }), PAUSE, {pending: true});
@@ -54,15 +53,4 @@ const find = async(query: string): Promise<Found> => {
     const courses = await call('find_targets', {query});
     found.set(query, courses);
     return courses;
-};
-
-const guarded = async(work: () => Promise<void>): Promise<void> => {
-    const pending = new Pending(`${COMPONENT}/target_field:search`);
-    try {
-        await work();
-    } catch (error) {
-        await Notification.exception(error);
-    } finally {
-        pending.resolve();
-    }
 };

@@ -68,9 +68,9 @@ export default definePlugin({
         },
         profile: {
             doc: 'One row a person.',
-            fields: {id: id(), userid: ref('user'), colour: text(20, {default: 'blue'})},
+            fields: {id: id(), userid: ref('user'), painterid: nullable(ref('user')), colour: text(20, {default: 'blue'})},
             unique: [['userid']],
-            personal: {user: 'userid', context: 'user', about: 'privacy:profile', columns: ['userid', 'colour']},
+            personal: {user: ['userid', 'painterid'], context: 'user', about: 'privacy:profile', columns: ['userid', 'painterid', 'colour'], erase: ['painterid']},
         },
     },
     services: {
@@ -87,7 +87,7 @@ export default definePlugin({
         set_shelf: {
             doc: 'Stores a shelf.',
             at: 'system', needs: 'manage', kind: 'write', ajax: false,
-            params: {shelf: group({courseid: int(), name: text(100, {as: 'alphanumext'}), state: choice(['open', 'closed'])})},
+            params: {shelf: group({courseid: int(), name: text(100, {as: 'alphanumext', least: 2}), state: choice(['open', 'closed'])})},
             returns: {id: int(), created: bool()},
             run: 'shelves::store',
         },
