@@ -9,8 +9,13 @@ type Edit = {readonly from: number; readonly to: number; readonly text: string};
 export function fixUps(text: string, file: string): string {
     const edits: Edit[] = [];
     walkPhp(phpTree(text, file), node => edits.push(...editsOf(node, text)));
-    return edits.sort((one, other) => other.from - one.from).reduce((done, edit) => done.slice(0, edit.from) + edit.text + done.slice(edit.to), text);
+    return attributesFirst(edits.sort((one, other) => other.from - one.from)
+        .reduce((done, edit) => done.slice(0, edit.from) + edit.text + done.slice(edit.to), text));
 }
+
+/** moodle-cs for Moodle 4.5 finds the docblock of a class only next to it: attributes stand before both. */
+const attributesFirst = (text: string): string =>
+    text.replace(/^(\/\*\*\n(?: \*.*\n)*? \*\/\n)((?:#\[.*\]\n)+)(?=(?:final |abstract )?class )/m, '$2$1');
 
 function editsOf(node: Node, text: string): readonly Edit[] {
     if (node.kind === 'if') {

@@ -17,7 +17,7 @@ export type ScriptHeader = Header & {
 export type ClassHeader = Header & {
     readonly namespace: string;
     readonly uses?: readonly string[];
-    /** The class of the same namespace that a test is about: PHPUnit 9 reads it in the docblock, PHPUnit 12 in the attribute alone. */
+    /** The class of the same namespace that a test is about: PHPUnit 9 reads it in the docblock, which moodle-cs wants next to the class; PHPUnit 12 in the attribute alone. */
     readonly covers?: string;
 };
 
@@ -52,7 +52,7 @@ export function phpClass(header: ClassHeader, body: string): string {
     const uses = [...new Set(header.uses ?? [])].sort().map(name => `use ${name};\n`).join('');
     const imports = uses === '' ? '' : `${uses}\n`;
     const covers = header.covers === undefined ? '' : `#[\\PHPUnit\\Framework\\Attributes\\CoversClass(${header.covers}::class)]\n`;
-    return `<?php\n${licenceComment}\n\nnamespace ${header.namespace};\n\n${imports}${docblock(header)}\n${covers}${body.trim()}\n`;
+    return `<?php\n${licenceComment}\n\nnamespace ${header.namespace};\n\n${imports}${covers}${docblock(header)}\n${body.trim()}\n`;
 }
 
 /** The sentence that keeps people from editing a generated file. */

@@ -18,6 +18,11 @@ describe('the PHP formatter', () => {
         expect(await format("require_once $CFG->libdir . '/x.php';")).toContain("require_once($CFG->libdir . '/x.php');");
     });
 
+    it('leaves the docblock of a class next to it', async () => {
+        const text = '<?php\n\nnamespace local_x;\n\n#[One(thing::class)]\n#[Two]\n/**\n * Doc.\n */\nfinal class thing_test\n{\n}\n';
+        expect(await formatPhp(text, 'x.php')).toContain('\n#[One(thing::class)]\n#[Two]\n/**\n * Doc.\n */\nfinal class thing_test');
+    });
+
     it('gives its own output back unchanged', async () => {
         const once = await format("if ($a) { require_once 'b.php'; } elseif ($c) { [$d, $e] = f(); }");
         expect(await formatPhp(once, 'a.php')).toBe(once);

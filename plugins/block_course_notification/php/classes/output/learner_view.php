@@ -75,7 +75,8 @@ final class learner_view implements named_templatable, renderable {
         $rows = array_filter($rows, static fn(\stdClass $row): bool => !in_array($row->signalname, $off, true));
         foreach ($rows as $row) {
             if ($row->signalname === 'inactive') {
-                // They are here at this moment, which the table learns only when the row falls due. One call keeps the next one back.
+                // They are here at this moment, which the table learns only when the row falls due.
+                // One call keeps the next one back.
                 $back = di::get(clock::class)->time() + $inactiveafter;
                 $row->timedue = max($back, (int) $row->lastcalled + $inactiveevery);
             }

@@ -27,6 +27,8 @@ use block_course_notification\tests\school;
 use restore_controller;
 use restore_dbops;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(\backup_course_notification_block_task::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\restore_course_notification_block_task::class)]
 /**
  * A block comes out of a backup with its settings, and with links that lead to the restored course.
  *
@@ -36,8 +38,6 @@ use restore_dbops;
  * @covers \backup_course_notification_block_task
  * @covers \restore_course_notification_block_task
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(\backup_course_notification_block_task::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\restore_course_notification_block_task::class)]
 final class restore_test extends \advanced_testcase {
     public function test_links_of_own_texts_lead_to_the_restored_course(): void {
         global $CFG;

@@ -21,6 +21,10 @@ use block_course_notification\local\course\setup_config;
 use block_course_notification\local\facts\course_settings;
 use block_course_notification\tests\school;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(setup_form::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\setup_config::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\edit::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\edited::class)]
 /**
  * The setup form refuses what makes no sense, names the field, and loses nothing that it keeps.
  *
@@ -32,10 +36,6 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\course\edit
  * @covers \block_course_notification\local\course\edited
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(setup_form::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\setup_config::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\edit::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\edited::class)]
 final class setup_form_test extends \advanced_testcase {
     /** @var int A course with the block. */
     private int $courseid;

@@ -22,6 +22,9 @@ use block_course_notification\local\course\own_text;
 use block_course_notification\local\facts\course_settings;
 use block_course_notification\tests\school;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(text_form::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\course_texts::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\own_text::class)]
 /**
  * The texts of one notification are kept as they were typed, and refused where they could not be sent.
  *
@@ -32,9 +35,6 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\course\course_texts
  * @covers \block_course_notification\local\course\own_text
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(text_form::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\course_texts::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\own_text::class)]
 final class text_form_test extends \advanced_testcase {
     /** @var int A course with the block. */
     private int $courseid;

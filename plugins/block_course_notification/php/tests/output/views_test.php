@@ -26,6 +26,10 @@ use block_course_notification\task\plan_course_task;
 use block_course_notification\tests\school;
 use block_course_notification\tests\school_testcase;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(manager_view::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(learner_view::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(paused_notice::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\course_counts::class)]
 /**
  * What the block shows, and what it costs.
  *
@@ -37,10 +41,6 @@ use block_course_notification\tests\school_testcase;
  * @covers \block_course_notification\output\paused_notice
  * @covers \block_course_notification\local\course\course_counts
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(manager_view::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(learner_view::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(paused_notice::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\course_counts::class)]
 final class views_test extends school_testcase {
     /**
      * A view as data for its template.

@@ -22,6 +22,8 @@ use block_course_notification\local\plan\pending;
 use block_course_notification\tests\school;
 use block_course_notification\tests\school_testcase;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(why_view::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\why::class)]
 /**
  * Why? answers in the words of a teacher.
  *
@@ -31,8 +33,6 @@ use block_course_notification\tests\school_testcase;
  * @covers \block_course_notification\output\why_view
  * @covers \block_course_notification\local\course\why
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(why_view::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\why::class)]
 final class why_view_test extends school_testcase {
     /** @var int A course. */
     private int $courseid;

@@ -20,6 +20,10 @@ use block_my_external_backup_restore_courses\local\remote\address;
 use block_my_external_backup_restore_courses\local\remote\remote_test;
 use block_my_external_backup_restore_courses\local\remote\remotes;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(remote_moodles::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\remote\remote_list::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\remote\remote_test::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\remote\address::class)]
 /**
  * The list of other Moodles among the settings.
  *
@@ -31,10 +35,6 @@ use block_my_external_backup_restore_courses\local\remote\remotes;
  * @covers \block_my_external_backup_restore_courses\local\remote\remote_test
  * @covers \block_my_external_backup_restore_courses\local\remote\address
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(remote_moodles::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\remote\remote_list::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\remote\remote_test::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\remote\address::class)]
 final class remote_moodles_test extends \advanced_testcase {
     /** @var string Whose setting it is. */
     private const COMPONENT = 'block_my_external_backup_restore_courses';

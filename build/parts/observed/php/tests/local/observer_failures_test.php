@@ -19,6 +19,7 @@ namespace part_observed\local;
 use core\check\result;
 use part_observed\event\observer_failed;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(observer_failures::class)]
 /**
  * A failed observer is seen where debugging is off as well.
  *
@@ -27,7 +28,6 @@ use part_observed\event\observer_failed;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \part_observed\local\observer_failures
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(observer_failures::class)]
 final class observer_failures_test extends \advanced_testcase {
     /** @var int The moment at which all of it happens. */
     private const NOW = 1793000000;

@@ -23,6 +23,7 @@ use block_course_notification\local\send\run_options;
 use block_course_notification\local\send\sender;
 use block_course_notification\tests\school;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(forecasts::class)]
 /**
  * A forecast counts few groups, and says what runs of the coming days then send.
  *
@@ -31,7 +32,6 @@ use block_course_notification\tests\school;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_course_notification\local\course\forecasts
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(forecasts::class)]
 final class forecasts_test extends \advanced_testcase {
     /** @var school Courses and learners. */
     private school $school;

@@ -28,6 +28,10 @@ use block_course_notification\tests\school;
 use core_reportbuilder\system_report_factory;
 use core_reportbuilder\table\system_report_table;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(people::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(receivers::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(register::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(report_rows::class)]
 /**
  * Separate groups, suspended people and hidden fields hold on every page as on core's page of participants.
  *
@@ -39,10 +43,6 @@ use core_reportbuilder\table\system_report_table;
  * @covers \block_course_notification\local\course\register
  * @covers \block_course_notification\local\course\report_rows
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(people::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(receivers::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(register::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(report_rows::class)]
 final class people_test extends \advanced_testcase {
     /** @var school Courses and learners. */
     private school $school;
@@ -249,7 +249,8 @@ final class people_test extends \advanced_testcase {
         pending::flush();
         $inactive = fn(): array => array_column($this->rows(due::class), 'timedue', 'signalname');
         $name = get_string('signal:inactive', 'block_course_notification');
-        $this->assertSame(userdate(school::NOW + 11 * DAYSECS, get_string('strftimedatetimeshort', 'langconfig')), $inactive()[$name]);
+        $when = userdate(school::NOW + 11 * DAYSECS, get_string('strftimedatetimeshort', 'langconfig'));
+        $this->assertSame($when, $inactive()[$name]);
         set_config('hiddenuserfields', 'lastaccess');
         $this->may('moodle/course:viewhiddenuserfields', CAP_PROHIBIT);
         $this->assertSame('', $inactive()[$name]);

@@ -22,6 +22,8 @@ use block_course_notification\external\send_test;
 use block_course_notification\local\send\ledger;
 use block_course_notification\tests\school_testcase;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(preview::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(receivers::class)]
 /**
  * Mails are previewed as their receivers see them, and tried on oneself only.
  *
@@ -31,8 +33,6 @@ use block_course_notification\tests\school_testcase;
  * @covers \block_course_notification\local\course\preview
  * @covers \block_course_notification\local\course\receivers
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(preview::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(receivers::class)]
 final class preview_test extends school_testcase {
     /** @var int A course. */
     private int $courseid;

@@ -28,6 +28,8 @@ use block_course_notification\tests\school;
 use block_course_notification\tests\school_testcase;
 use core_privacy\local\request\approved_contextlist;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(quiet_start::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\facts\block_start::class)]
 /**
  * A block in a running course sends nothing before somebody has chosen how it starts.
  *
@@ -37,8 +39,6 @@ use core_privacy\local\request\approved_contextlist;
  * @covers \block_course_notification\local\course\quiet_start
  * @covers \block_course_notification\local\facts\block_start
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(quiet_start::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\facts\block_start::class)]
 final class quiet_start_test extends school_testcase {
     /**
      * Freezes the time.

@@ -18,6 +18,7 @@ namespace block_course_notification\local\facts;
 
 use block_course_notification\local\rules\signals;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(course_settings::class)]
 /**
  * What holds in a course for which nobody has chosen anything.
  *
@@ -26,7 +27,6 @@ use block_course_notification\local\rules\signals;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_course_notification\local\facts\course_settings
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(course_settings::class)]
 final class course_settings_test extends \advanced_testcase {
     public function test_a_site_whose_settings_were_never_saved_follows_the_defaults(): void {
         $this->resetAfterTest();

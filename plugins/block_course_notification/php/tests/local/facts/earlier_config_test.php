@@ -18,6 +18,8 @@ namespace block_course_notification\local\facts;
 
 use block_course_notification\local\rules\signals;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(earlier_config::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(course_settings::class)]
 /**
  * Blocks of the plugin of the same name that was here before, as an upgrade and backups bring them.
  *
@@ -27,8 +29,6 @@ use block_course_notification\local\rules\signals;
  * @covers \block_course_notification\local\facts\earlier_config
  * @covers \block_course_notification\local\facts\course_settings
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(earlier_config::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(course_settings::class)]
 final class earlier_config_test extends \advanced_testcase {
     /** @var array What that plugin saved by itself when a teacher looked at a block that nobody had configured. */
     private const AUTOSAVED = [

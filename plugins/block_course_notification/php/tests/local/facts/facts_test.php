@@ -23,6 +23,11 @@ use block_course_notification\local\send\sender;
 use block_course_notification\tests\school;
 use block_course_notification\tests\school_testcase;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(exclusions::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(opt_outs::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(learner_facts::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\why::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\register::class)]
 /**
  * Facts that are read in sets are what core says of each person alone.
  *
@@ -35,11 +40,6 @@ use block_course_notification\tests\school_testcase;
  * @covers \block_course_notification\local\course\why
  * @covers \block_course_notification\local\course\register
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(exclusions::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(opt_outs::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(learner_facts::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\why::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\course\register::class)]
 final class facts_test extends school_testcase {
     public function test_exclusion_is_what_core_says_of_roles_and_overrides(): void {
         global $DB;

@@ -26,6 +26,9 @@ use block_course_notification\privacy\provider;
 use block_course_notification\tests\school_testcase;
 use core_privacy\local\request\approved_contextlist;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(muted::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\plan\second_thoughts::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\output\choose_view::class)]
 /**
  * Somebody wants no notifications from a course.
  *
@@ -36,9 +39,6 @@ use core_privacy\local\request\approved_contextlist;
  * @covers \block_course_notification\local\plan\second_thoughts
  * @covers \block_course_notification\output\choose_view
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(muted::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\plan\second_thoughts::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\output\choose_view::class)]
 final class muted_test extends school_testcase {
     /** @var int A course. */
     private int $courseid;

@@ -18,6 +18,8 @@ namespace block_course_notification\local\facts;
 
 use block_course_notification\tests\school;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(scope::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(exclusions::class)]
 /**
  * Pairs of course and person, however they are spread.
  *
@@ -27,8 +29,6 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\facts\scope
  * @covers \block_course_notification\local\facts\exclusions
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(scope::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(exclusions::class)]
 final class scope_test extends \advanced_testcase {
     public function test_the_same_people_in_many_courses_are_read_as_the_pairs_that_are_asked_for(): void {
         global $DB;

@@ -23,6 +23,10 @@ use block_course_notification\local\site\cleanup;
 use block_course_notification\tests\school;
 use block_course_notification\tests\school_testcase;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(observed::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(pending::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(reconciler::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\site\cleanup::class)]
 /**
  * What is planned follows what happens in Moodle, and nothing is left behind.
  *
@@ -34,10 +38,6 @@ use block_course_notification\tests\school_testcase;
  * @covers \block_course_notification\local\plan\reconciler
  * @covers \block_course_notification\local\site\cleanup
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(observed::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(pending::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(reconciler::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\site\cleanup::class)]
 final class observed_test extends school_testcase {
     /** @var int A course. */
     private int $courseid;

@@ -16,6 +16,7 @@
 
 namespace block_course_notification\local\send;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(answer::class)]
 /**
  * What Moodle's mailer notes, as the rules take it.
  *
@@ -24,7 +25,6 @@ namespace block_course_notification\local\send;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_course_notification\local\send\answer
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(answer::class)]
 final class answer_test extends \basic_testcase {
     /**
      * Notes as the mailer of Moodle 4.5 to 5.2 writes them.

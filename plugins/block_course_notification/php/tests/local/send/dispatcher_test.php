@@ -18,6 +18,10 @@ namespace block_course_notification\local\send;
 
 use block_course_notification\tests\school;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(dispatcher::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(retries::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(outage::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(streak::class)]
 /**
  * What a run does with the answers of a mail server, and what it remembers of them.
  *
@@ -29,10 +33,6 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\send\outage
  * @covers \block_course_notification\local\send\streak
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(dispatcher::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(retries::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(outage::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(streak::class)]
 final class dispatcher_test extends \advanced_testcase {
     /** @var school Courses and learners. */
     private school $school;

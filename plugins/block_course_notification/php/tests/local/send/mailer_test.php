@@ -22,6 +22,8 @@ use block_course_notification\local\facts\course_settings;
 use block_course_notification\tests\school;
 use block_course_notification\tests\school_testcase;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(mailer::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(mail_template::class)]
 /**
  * What a mail says, and in which language.
  *
@@ -31,8 +33,6 @@ use block_course_notification\tests\school_testcase;
  * @covers \block_course_notification\local\send\mailer
  * @covers \block_course_notification\local\send\mail_template
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(mailer::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(mail_template::class)]
 final class mailer_test extends school_testcase {
     /** @var int The course. */
     private int $courseid;

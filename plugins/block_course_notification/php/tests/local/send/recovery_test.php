@@ -21,6 +21,8 @@ use block_course_notification\tests\school;
 use block_course_notification\tests\school_testcase;
 use core\task\manager;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(recovery::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(known_addresses::class)]
 /**
  * After an outage mails leave soon, however long Moodle lets the failed task wait.
  *
@@ -30,8 +32,6 @@ use core\task\manager;
  * @covers \block_course_notification\local\send\recovery
  * @covers \block_course_notification\local\send\known_addresses
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(recovery::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(known_addresses::class)]
 final class recovery_test extends school_testcase {
     /**
      * A task that has failed for a day.

@@ -20,6 +20,8 @@ use block_course_notification\local\plan\pending;
 use block_course_notification\local\plan\reconciler;
 use block_course_notification\tests\school;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(sender::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\plan\planner::class)]
 /**
  * Learners for each row and each boundary of what the plugin promises, over three weeks: exactly the expected messages.
  *
@@ -29,8 +31,6 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\send\sender
  * @covers \block_course_notification\local\plan\planner
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(sender::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\plan\planner::class)]
 final class scenario_test extends \advanced_testcase {
     /** @var int Seconds in a day. */
     private const DAY = DAYSECS;

@@ -21,6 +21,9 @@ use block_course_notification\local\plan\pending;
 use block_course_notification\local\plan\reconciler;
 use block_course_notification\tests\school;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(sender::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(queue::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(ledger::class)]
 /**
  * How a run takes what is due: limits, hours, failures, claims.
  *
@@ -31,9 +34,6 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\send\queue
  * @covers \block_course_notification\local\send\ledger
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(sender::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(queue::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(ledger::class)]
 final class sender_test extends \advanced_testcase {
     /** @var school Courses and learners. */
     private school $school;

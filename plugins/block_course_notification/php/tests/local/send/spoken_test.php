@@ -20,6 +20,8 @@ use block_course_notification\local\plan\pending;
 use block_course_notification\tests\school;
 use block_course_notification\tests\school_testcase;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(spoken::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(sender::class)]
 /**
  * A learner never gets two mails about one course within an hour: the more urgent one speaks for the other.
  *
@@ -29,8 +31,6 @@ use block_course_notification\tests\school_testcase;
  * @covers \block_course_notification\local\send\spoken
  * @covers \block_course_notification\local\send\sender
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(spoken::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(sender::class)]
 final class spoken_test extends school_testcase {
     /** @var int A course with all signals. */
     private int $courseid;

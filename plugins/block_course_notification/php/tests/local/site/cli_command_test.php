@@ -22,6 +22,8 @@ use block_course_notification\local\plan\pending;
 use block_course_notification\local\rules\forecast;
 use block_course_notification\tests\school;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(cli_command::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\send\run_summary::class)]
 /**
  * The command line says what happened, to people, to machines and by its exit code.
  *
@@ -31,8 +33,6 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\site\cli_command
  * @covers \block_course_notification\local\send\run_summary
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(cli_command::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\send\run_summary::class)]
 final class cli_command_test extends \advanced_testcase {
     /** @var int A course. */
     private int $courseid;

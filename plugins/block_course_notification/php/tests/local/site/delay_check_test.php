@@ -16,6 +16,7 @@
 
 namespace block_course_notification\local\site;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(delay_check::class)]
 /**
  * Delays for the site that the form of a course would refuse are refused where an admin saves them.
  *
@@ -24,7 +25,6 @@ namespace block_course_notification\local\site;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_course_notification\local\site\delay_check
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(delay_check::class)]
 final class delay_check_test extends \advanced_testcase {
     #[\Override]
     protected function setUp(): void {

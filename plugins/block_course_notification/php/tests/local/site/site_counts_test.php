@@ -27,6 +27,11 @@ use block_course_notification\output\site_view;
 use block_course_notification\tests\school;
 use block_course_notification\tests\school_testcase;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(site_counts::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\output\site_view::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\send\site_text::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\send\sender_name::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\facts\course_settings::class)]
 /**
  * What admins see of the site and say for it.
  *
@@ -39,11 +44,6 @@ use block_course_notification\tests\school_testcase;
  * @covers \block_course_notification\local\send\sender_name
  * @covers \block_course_notification\local\facts\course_settings
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(site_counts::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\output\site_view::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\send\site_text::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\send\sender_name::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_course_notification\local\facts\course_settings::class)]
 final class site_counts_test extends school_testcase {
     /**
      * A school.

@@ -21,6 +21,7 @@ use block_course_notification\local\send\outage;
 use block_course_notification\tests\school;
 use core\check\result;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(task_check::class)]
 /**
  * What the status report tells admins.
  *
@@ -29,7 +30,6 @@ use core\check\result;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_course_notification\local\site\task_check
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(task_check::class)]
 final class task_check_test extends \advanced_testcase {
     /** @var school A course and a learner. */
     private school $school;

@@ -25,6 +25,11 @@ use block_course_notification\local\plan\reconciler;
 use block_course_notification\local\send\sender;
 use block_course_notification\tests\school;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(upstream::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(upstream_blocks::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(upstream_marks::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(upstream_roles::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(upstream_settings::class)]
 /**
  * Taking over from the plugin of the same name that was here before.
  *
@@ -37,11 +42,6 @@ use block_course_notification\tests\school;
  * @covers \block_course_notification\local\upgrade\upstream_roles
  * @covers \block_course_notification\local\upgrade\upstream_settings
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(upstream::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(upstream_blocks::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(upstream_marks::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(upstream_roles::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(upstream_settings::class)]
 final class upstream_test extends \advanced_testcase {
     /** @var int The last version of the other plugin. */
     private const VERSION = 2025011400;

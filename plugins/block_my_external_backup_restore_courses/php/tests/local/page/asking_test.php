@@ -25,6 +25,11 @@ use block_my_external_backup_restore_courses\external\retry_request;
 use block_my_external_backup_restore_courses\local\request\requests;
 use block_my_external_backup_restore_courses\tests\canned_remote;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(asking::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(rights::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(acts::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(target_courses::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(self_enrolment::class)]
 /**
  * What is asked for is held against the rights of who asks, whatever the page sent.
  *
@@ -37,11 +42,6 @@ use block_my_external_backup_restore_courses\tests\canned_remote;
  * @covers \block_my_external_backup_restore_courses\local\page\target_courses
  * @covers \block_my_external_backup_restore_courses\local\page\self_enrolment
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(asking::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(rights::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(acts::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(target_courses::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(self_enrolment::class)]
 final class asking_test extends \advanced_testcase {
     /** @var canned_remote Another Moodle. */
     private canned_remote $canned;

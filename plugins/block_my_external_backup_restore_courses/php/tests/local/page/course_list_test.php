@@ -19,6 +19,8 @@ namespace block_my_external_backup_restore_courses\local\page;
 use block_my_external_backup_restore_courses\local\request\requests;
 use block_my_external_backup_restore_courses\tests\canned_remote;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(course_list::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(admin_act::class)]
 /**
  * A list is read as a whole, and nothing of it is asked for while a line of it is wrong.
  *
@@ -28,8 +30,6 @@ use block_my_external_backup_restore_courses\tests\canned_remote;
  * @covers \block_my_external_backup_restore_courses\local\page\course_list
  * @covers \block_my_external_backup_restore_courses\local\page\admin_act
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(course_list::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(admin_act::class)]
 final class course_list_test extends \advanced_testcase {
     /** @var canned_remote Another Moodle. */
     private canned_remote $canned;

@@ -22,6 +22,12 @@ use block_my_external_backup_restore_courses\local\request\requests;
 use block_my_external_backup_restore_courses\local\request\request_wish;
 use block_my_external_backup_restore_courses\tests\canned_remote;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(remote_list::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(remote_courses::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(request_states::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(course_look::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(missing_plugins::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(client_side::class)]
 /**
  * Teachers see their courses of other Moodles, what has become of them, and what is wrong with a server.
  *
@@ -35,12 +41,6 @@ use block_my_external_backup_restore_courses\tests\canned_remote;
  * @covers \block_my_external_backup_restore_courses\local\page\missing_plugins
  * @covers \block_my_external_backup_restore_courses\local\page\client_side
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(remote_list::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(remote_courses::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(request_states::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(course_look::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(missing_plugins::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(client_side::class)]
 final class remote_list_test extends \advanced_testcase {
     /** @var canned_remote Another Moodle. */
     private canned_remote $canned;

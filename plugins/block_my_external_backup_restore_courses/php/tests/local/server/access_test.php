@@ -18,6 +18,8 @@ namespace block_my_external_backup_restore_courses\local\server;
 
 use block_my_external_backup_restore_courses\tests\lender;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(gate::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(server_status::class)]
 /**
  * Nobody reaches the functions for other Moodles but a service account by its token, and nobody where courses stay.
  *
@@ -27,8 +29,6 @@ use block_my_external_backup_restore_courses\tests\lender;
  * @covers \block_my_external_backup_restore_courses\local\server\gate
  * @covers \block_my_external_backup_restore_courses\local\server\server_status
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(gate::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(server_status::class)]
 final class access_test extends \advanced_testcase {
     /** @var array What each function is called with. */
     private const CALLS = [

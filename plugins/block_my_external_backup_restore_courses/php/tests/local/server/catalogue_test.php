@@ -18,6 +18,10 @@ namespace block_my_external_backup_restore_courses\local\server;
 
 use block_my_external_backup_restore_courses\tests\lender;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(catalogue::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(category_identifiers::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(course_facts::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(course_files::class)]
 /**
  * The list of a person's courses, and what is told of one.
  *
@@ -29,10 +33,6 @@ use block_my_external_backup_restore_courses\tests\lender;
  * @covers \block_my_external_backup_restore_courses\local\server\course_facts
  * @covers \block_my_external_backup_restore_courses\local\server\course_files
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(catalogue::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(category_identifiers::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(course_facts::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(course_files::class)]
 final class catalogue_test extends \advanced_testcase {
     /** @var lender The Moodle. */
     private lender $lender;

@@ -18,6 +18,10 @@ namespace block_my_external_backup_restore_courses\local\server;
 
 use block_my_external_backup_restore_courses\tests\lender;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(contents::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(content_file::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(tickets::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(download::class)]
 /**
  * Contents are proved and handed out to who asked for the export, and to nobody else.
  *
@@ -29,10 +33,6 @@ use block_my_external_backup_restore_courses\tests\lender;
  * @covers \block_my_external_backup_restore_courses\local\server\tickets
  * @covers \block_my_external_backup_restore_courses\local\server\download
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(contents::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(content_file::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(tickets::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(download::class)]
 final class contents_test extends \advanced_testcase {
     /** @var lender The Moodle. */
     private lender $lender;

@@ -19,6 +19,16 @@ namespace block_my_external_backup_restore_courses\local\server;
 use block_my_external_backup_restore_courses\tests\lender;
 use block_my_external_backup_restore_courses\task\export_task;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(exports::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(export_maker::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(export_worker::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(export_controller::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(export_settings::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(export_keeping_step::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(content_list::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(leave::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(register::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(scraps::class)]
 /**
  * A backup for a client, from the wish to the deletion.
  *
@@ -36,16 +46,6 @@ use block_my_external_backup_restore_courses\task\export_task;
  * @covers \block_my_external_backup_restore_courses\local\server\register
  * @covers \block_my_external_backup_restore_courses\local\server\scraps
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(exports::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(export_maker::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(export_worker::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(export_controller::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(export_settings::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(export_keeping_step::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(content_list::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(leave::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(register::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(scraps::class)]
 final class exports_test extends \advanced_testcase {
     /** @var lender The Moodle. */
     private lender $lender;

@@ -16,6 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\server;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(owned_courses::class)]
 /**
  * Who owns a course: a chosen role in it or in a category above it, and nothing else.
  *
@@ -24,7 +25,6 @@ namespace block_my_external_backup_restore_courses\local\server;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_my_external_backup_restore_courses\local\server\owned_courses
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(owned_courses::class)]
 final class owned_courses_test extends \advanced_testcase {
     protected function setUp(): void {
         parent::setUp();

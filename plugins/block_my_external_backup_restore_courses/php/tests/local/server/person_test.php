@@ -18,6 +18,7 @@ namespace block_my_external_backup_restore_courses\local\server;
 
 use block_my_external_backup_restore_courses\tests\lender;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(person::class)]
 /**
  * A value names one active account, or nobody.
  *
@@ -26,7 +27,6 @@ use block_my_external_backup_restore_courses\tests\lender;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_my_external_backup_restore_courses\local\server\person
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(person::class)]
 final class person_test extends \advanced_testcase {
     protected function setUp(): void {
         parent::setUp();

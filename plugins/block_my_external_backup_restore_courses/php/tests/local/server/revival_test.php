@@ -21,6 +21,9 @@ use block_my_external_backup_restore_courses\task\cleanup_task;
 use block_my_external_backup_restore_courses\task\export_task;
 use block_my_external_backup_restore_courses\tests\lender;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(revival::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(cleanup::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(scraps::class)]
 /**
  * What dies is made anew, what is old goes, and what belongs to nobody is deleted.
  *
@@ -31,9 +34,6 @@ use block_my_external_backup_restore_courses\tests\lender;
  * @covers \block_my_external_backup_restore_courses\local\server\cleanup
  * @covers \block_my_external_backup_restore_courses\local\server\scraps
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(revival::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(cleanup::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(scraps::class)]
 final class revival_test extends \advanced_testcase {
     /** @var lender The Moodle. */
     private lender $lender;

@@ -18,6 +18,8 @@ namespace block_my_external_backup_restore_courses\local\server;
 
 use block_my_external_backup_restore_courses\tests\lender;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(upstream::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(space::class)]
 /**
  * Clients that still run the earlier plugin get what they know.
  *
@@ -27,8 +29,6 @@ use block_my_external_backup_restore_courses\tests\lender;
  * @covers \block_my_external_backup_restore_courses\local\server\upstream
  * @covers \block_my_external_backup_restore_courses\local\server\space
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(upstream::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(space::class)]
 final class upstream_test extends \advanced_testcase {
     /** @var lender The Moodle. */
     private lender $lender;

@@ -16,6 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\upgrade;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(upstream::class)]
 /**
  * The requests of the plugin that had this name before are taken over.
  *
@@ -24,7 +25,6 @@ namespace block_my_external_backup_restore_courses\local\upgrade;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_my_external_backup_restore_courses\local\upgrade\upstream
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(upstream::class)]
 final class upstream_test extends \advanced_testcase {
     /** @var string[] Columns of the earlier plugin that hold whole numbers. */
     private const NUMBERS = [

@@ -16,6 +16,13 @@
 
 namespace part_service\local\service;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(setup::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(account::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(role::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(site::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(token::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(self_test::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(removal::class)]
 /**
  * The set-up brings about what is missing, and leaves alone what is right.
  *
@@ -30,13 +37,6 @@ namespace part_service\local\service;
  * @covers \part_service\local\service\self_test
  * @covers \part_service\local\service\removal
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(setup::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(account::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(role::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(site::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(token::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(self_test::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(removal::class)]
 final class setup_test extends \advanced_testcase {
     /**
      * An admin does it.

@@ -18,6 +18,7 @@ namespace local_everything\external;
 
 use core_external\external_api;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(get_items::class)]
 /**
  * Who may call local_everything_get_items, and with what.
  *
@@ -28,7 +29,6 @@ use core_external\external_api;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_everything\external\get_items
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(get_items::class)]
 final class get_items_test extends \advanced_testcase {
     /** @var int What the function is asked about. */
     private int $here;

@@ -18,6 +18,7 @@ namespace local_everything\external;
 
 use core_external\external_api;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(set_shelf::class)]
 /**
  * Who may call local_everything_set_shelf, and with what.
  *
@@ -28,7 +29,6 @@ use core_external\external_api;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_everything\external\set_shelf
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(set_shelf::class)]
 final class set_shelf_test extends \advanced_testcase {
     /**
      * A place to ask about.

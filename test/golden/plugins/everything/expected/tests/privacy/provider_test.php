@@ -22,6 +22,7 @@ use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
 use core_privacy\tests\provider_testcase;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(provider::class)]
 /**
  * Whatever the plugin keeps of people is told, handed over and deleted, and nothing of anybody else.
  *
@@ -32,7 +33,6 @@ use core_privacy\tests\provider_testcase;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_everything\privacy\provider
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(provider::class)]
 final class provider_test extends provider_testcase {
     /** @var int How many rows there are: what must be unique is made of it. */
     private int $number = 0;

@@ -16,6 +16,9 @@
 
 namespace local_everything\local\service;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(cli_command::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(limits::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(report::class)]
 /**
  * The command that sets the service up.
  *
@@ -26,9 +29,6 @@ namespace local_everything\local\service;
  * @covers \local_everything\local\service\limits
  * @covers \local_everything\local\service\report
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(cli_command::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(limits::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(report::class)]
 final class cli_command_test extends \advanced_testcase {
     /**
      * The command needs its library.

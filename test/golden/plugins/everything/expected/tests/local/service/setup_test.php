@@ -16,6 +16,13 @@
 
 namespace local_everything\local\service;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(setup::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(account::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(role::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(site::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(token::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(self_test::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(removal::class)]
 /**
  * The set-up brings about what is missing, and leaves alone what is right.
  *
@@ -30,13 +37,6 @@ namespace local_everything\local\service;
  * @covers \local_everything\local\service\self_test
  * @covers \local_everything\local\service\removal
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(setup::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(account::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(role::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(site::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(token::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(self_test::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(removal::class)]
 final class setup_test extends \advanced_testcase {
     /**
      * An admin does it.

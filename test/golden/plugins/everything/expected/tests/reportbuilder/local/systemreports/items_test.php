@@ -20,6 +20,7 @@ use core_reportbuilder\exception\report_access_exception;
 use core_reportbuilder\system_report_factory;
 use core_reportbuilder\table\system_report_table;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(items::class)]
 /**
  * Who sees the report items, and which rows.
  *
@@ -30,7 +31,6 @@ use core_reportbuilder\table\system_report_table;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_everything\reportbuilder\local\systemreports\items
  */
-#[\PHPUnit\Framework\Attributes\CoversClass(items::class)]
 final class items_test extends \advanced_testcase {
     /** @var int The course that is looked at. */
     private int $here;
