@@ -9,6 +9,7 @@ require_once($CFG->dirroot . '/mod/assign/locallib.php');
 require_once($CFG->dirroot . '/question/format.php');
 require_once($CFG->dirroot . '/question/format/gift/format.php');
 require_once($CFG->libdir . '/completionlib.php');
+require_once($CFG->dirroot . '/rating/lib.php');
 require_once($CFG->libdir . '/gradelib.php');
 
 use core\context\course as course_context;
@@ -135,7 +136,13 @@ final class whole_course {
         foreach ([$this->students[0], $this->students[1]] as $index => $student) {
             \core\session\manager::set_user($student);
             $attempt = $this->of_module('quiz')->create_attempt($quiz->id, $student->id);
-            $this->of_module('quiz')->submit_responses($attempt->id, [1 => 'True', 2 => $index === 0 ? 'frog' : 'toad', 3 => '3.14'], false, $index === 0);
+            $usage = question_engine::load_questions_usage_by_activity($attempt->uniqueid);
+            $answers = [1 => 'True', 2 => $index === 0 ? 'frog' : 'toad', 3 => '3.14'];
+            $attempting = \mod_quiz\quiz_attempt::create($attempt->id);
+            $attempting->process_submitted_actions(time(), false, $questions->get_simulated_post_data_for_questions_in_usage($usage, $answers, false));
+            if ($index === 0) {
+                $attempting->process_finish(time(), false);
+            }
         }
         \core\session\manager::set_user(get_admin());
     }
