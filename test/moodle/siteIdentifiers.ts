@@ -1,4 +1,6 @@
 import {randomBytes} from 'node:crypto';
+import {rmSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Site} from './site.ts';
 
 /**
@@ -10,6 +12,8 @@ export async function setSiteIdentifiers(client: Site, server: Site, same: boole
     if ((clients === servers) !== same) {
         await server.set('siteidentifier', same ? clients ?? '' : `${randomBytes(16).toString('hex')}127.0.0.1`);
     }
+    // Moodle keeps the identifier in files too, believes them, and does not write them anew.
+    ['cache', 'localcache'].forEach(folder => rmSync(join(server.data, folder, 'bootstrap.php'), {force: true}));
 }
 
 async function identifierOf(site: Site): Promise<string> {

@@ -30,6 +30,17 @@ export class Visitor {
         return this.#ask(path.startsWith('http') ? path : `${this.#url}${path}`, {method: 'POST', body: new URLSearchParams(fields)});
     }
 
+    /** Calls a function as the scripts of a page do, and gives what it returns. */
+    async call(methodname: string, args: unknown, sesskey: string): Promise<unknown> {
+        const body = JSON.stringify([{index: 0, methodname, args}]);
+        const {text} = await this.#ask(`${this.#url}/lib/ajax/service.php?sesskey=${sesskey}`, {method: 'POST', body});
+        const [answer] = JSON.parse(text) as [{error: boolean; data?: unknown; exception?: {message: string}}];
+        if (answer.error) {
+            throw new Error(`${methodname}: ${answer.exception?.message ?? ''}`);
+        }
+        return answer.data;
+    }
+
     /** The key of the session, which pages hand to their scripts. */
     async sesskey(): Promise<string> {
         return /"sesskey":"([^"]*)"/.exec((await this.get('/my/', {})).text)?.[1] ?? '';

@@ -158,7 +158,8 @@ async function otherCourses({client}: Stage): Promise<number> {
     return Number(rows[0]?.['n']);
 }
 
-async function outcome(play: () => Promise<void>): Promise<{passed: boolean; said: string}> {
+/** Plays one, and says how it went. */
+export async function outcome(play: () => Promise<void>): Promise<{passed: boolean; said: string}> {
     try {
         await play();
         return {passed: true, said: ''};

@@ -20,8 +20,8 @@ export type Stage = {
     readonly line: Line;
     /** Makes a course with files on the server, and gives its id. */
     readonly course: (name: string, files: number, bytes: number) => Promise<number>;
-    /** Asks for a course as its teacher, and gives the id of the request. */
-    readonly request: (course: number, token?: string) => Promise<number>;
+    /** Asks for a course as its teacher, and gives the id of the request; `more` are other fields of the wish. */
+    readonly request: (course: number, token?: string, more?: object) => Promise<number>;
     /** Runs workers, and lets time pass between tries, until the request has ended. */
     readonly bring: (request: number, rounds?: number) => Promise<Ended>;
     readonly look: (request: number) => Promise<Ended>;
@@ -58,7 +58,7 @@ export async function stageOn({client, server}: Pair): Promise<Stage> {
             token = made.token;
             return made.course;
         },
-        request: async (course, other) => Number(await ask(client, 'request.php', line.url, other ?? token, course)),
+        request: async (course, other, more = {}) => Number(await ask(client, 'request.php', line.url, other ?? token, course, JSON.stringify(more))),
         bring: async (request, rounds = 8) => {
             for (let round = 0; round < rounds; round++) {
                 await client.php(['admin/cli/adhoc_task.php', '--execute', '--classname=\\block_my_external_backup_restore_courses\\task\\work_task']);

@@ -57,7 +57,9 @@ final class restoring {
                 $courseid = (int) $request->targetcourse;
                 $work->write(['courseid' => $courseid]);
             }
+            $began = time();
             array_push($warnings, ...self::run($work, $unpacked, $courseid, $names));
+            file_types::settle($courseid, $began);
             self::finish_course($request, $courseid);
             $warnings = array_values(array_unique($warnings));
             $work->advance(['warnings' => $warnings === [] ? null : json_encode($warnings, JSON_UNESCAPED_UNICODE)]);
