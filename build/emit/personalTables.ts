@@ -57,13 +57,13 @@ function keptTable(name: string, short: string, table: TableShape, personal: Per
         about: personal.about,
         columns,
         tells: columns.map(column => [column, people.includes(column) ? 'user' : shownAs(table.fields[column]), table.fields[column]?.kind === 'nullable']),
-        belongings: people.flatMap(person => belongingsOf(person, people[0] ?? person, table, personal)),
+        belongings: people.flatMap(person => belongingsOf(person, table, personal)),
     };
 }
 
-function belongingsOf(person: string, owner: string, table: TableShape, personal: PersonalShape): readonly Belonging[] {
+function belongingsOf(person: string, table: TableShape, personal: PersonalShape): readonly Belonging[] {
     const emptied = emptiedFor(person, table, personal);
-    const main: Belonging = {...placeOf(personal.context, owner), person, only: '', emptied};
+    const main: Belonging = {...placeOf(personal.context, person), person, only: '', emptied};
     const column = typeof personal.context === 'string' ? undefined : Object.values(personal.context)[0];
     if (column === undefined || !canBeEmpty(table.fields[column])) {
         return [main];
@@ -73,12 +73,13 @@ function belongingsOf(person: string, owner: string, table: TableShape, personal
     return [main, {holder: 'user', person, where: `${person} = :instanceid AND ${only}`, join: instance(person), only: `COALESCE(t.${column}, 0) = 0`, emptied}];
 }
 
-function placeOf(context: PersonalContext, owner: string): Pick<Belonging, 'holder' | 'where' | 'join'> {
+function placeOf(context: PersonalContext, person: string): Pick<Belonging, 'holder' | 'where' | 'join'> {
     if (context === 'system') {
         return {holder: 'system', where: '', join: 'ctx.contextlevel = :level'};
     }
     if (context === 'user') {
-        return {holder: 'user', where: `${owner} = :instanceid`, join: instance(owner)};
+        // Each person a row names finds it in the own context: in that of another one, it would tell them of each other.
+        return {holder: 'user', where: `${person} = :instanceid`, join: instance(person)};
     }
     const [[level, column] = ['', '']] = Object.entries(context);
     return level === 'context'

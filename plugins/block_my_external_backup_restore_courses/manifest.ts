@@ -118,6 +118,7 @@ export const manifest = definePlugin({
                 context: 'user',
                 about: 'privacy:request',
                 columns: ['userid', 'requestedby', 'remote', 'remotecourse', 'fullname', 'withusers', 'state', 'courseid', 'timecreated', 'timeended'],
+                erase: ['requestedby'],
             },
         },
         export: {

@@ -70,6 +70,15 @@ describe('the privacy provider', () => {
         expect(php).toContain('(userid = :userid OR byuser = :userid1)');
     });
 
+    it('keeps a row that names two people in the own context of each', async () => {
+        const php = await provider({user: ['userid', 'byuser'], context: 'user', about: 'privacy:due', erase: ['byuser']});
+        expect([...php.matchAll(/ctx\.instanceid = t\.(\w+)\s+WHERE t\.(\w+) = :userid/g)].map(([, place, person]) => [place, person]))
+            .toEqual([['userid', 'userid'], ['byuser', 'byuser']]);
+        expect(php).toContain("'SELECT byuser FROM {local_small_due} WHERE byuser = :instanceid'");
+        expect(php).toContain("delete_records_select('local_small_due', 'userid = :instanceid', $params)");
+        expect(php).toContain("set_field_select('local_small_due', 'byuser', null, 'byuser = :instanceid', $params)");
+    });
+
     it('tells of files and of what a hand-written class keeps, in each of its methods', async () => {
         const php = await provider(null, {privacy: {files: {backups: 'privacy:files'}, also: 'site/kept'}});
         expect(php).toContain("add_subsystem_link('core_files', [], 'privacy:files')");

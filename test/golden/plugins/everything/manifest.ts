@@ -68,9 +68,9 @@ export default definePlugin({
         },
         profile: {
             doc: 'One row a person.',
-            fields: {id: id(), userid: ref('user'), colour: text(20, {default: 'blue'})},
+            fields: {id: id(), userid: ref('user'), painterid: nullable(ref('user')), colour: text(20, {default: 'blue'})},
             unique: [['userid']],
-            personal: {user: 'userid', context: 'user', about: 'privacy:profile', columns: ['userid', 'colour']},
+            personal: {user: ['userid', 'painterid'], context: 'user', about: 'privacy:profile', columns: ['userid', 'painterid', 'colour'], erase: ['painterid']},
         },
     },
     services: {

@@ -44,6 +44,7 @@ export const en = {
     'privacy:item:timecreated': 'When they did',
     'privacy:profile': 'How people like their shelves',
     'privacy:profile:userid': 'Whose shelves',
+    'privacy:profile:painterid': 'Who chose the colour for them',
     'privacy:profile:colour': 'The colour they like',
     'privacy:preference': 'How the shelves are shown',
     'privacy:archive': 'The archive that old items are sent to',

@@ -44,6 +44,7 @@ export const fr = {
     'privacy:item:timecreated': 'Quand cela a été fait',
     'privacy:profile': 'Comment chacun aime ses étagères',
     'privacy:profile:userid': 'À qui sont les étagères',
+    'privacy:profile:painterid': 'Qui a choisi la couleur',
     'privacy:profile:colour': 'La couleur préférée',
     'privacy:preference': 'Comment les étagères sont affichées',
     'privacy:archive': 'Les archives où partent les vieux objets',

@@ -55,9 +55,11 @@ function xmldb_local_everything_upgrade($oldversion): bool {
         $table = new xmldb_table('local_everything_profile');
         $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);
         $table->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('painterid', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
         $table->add_field('colour', XMLDB_TYPE_CHAR, '20', null, XMLDB_NOTNULL, null, 'blue');
         $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
         $table->add_key('userid', XMLDB_KEY_FOREIGN_UNIQUE, ['userid'], 'user', ['id']);
+        $table->add_key('painterid', XMLDB_KEY_FOREIGN, ['painterid'], 'user', ['id']);
         if (!$dbman->table_exists($table)) {
             $dbman->create_table($table);
         }

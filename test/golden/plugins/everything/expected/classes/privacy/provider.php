@@ -67,6 +67,7 @@ final class provider implements
             'local_everything_profile',
             [
                 'userid' => 'privacy:profile:userid',
+                'painterid' => 'privacy:profile:painterid',
                 'colour' => 'privacy:profile:colour',
             ],
             'privacy:profile',
@@ -127,6 +128,12 @@ final class provider implements
                      WHERE t.userid = :userid",
             ['userid' => $userid, 'level' => CONTEXT_USER],
         );
+        $contexts->add_from_sql(
+            "SELECT ctx.id FROM {local_everything_profile} t
+                     JOIN {context} ctx ON ctx.contextlevel = :level AND ctx.instanceid = t.painterid
+                     WHERE t.painterid = :userid",
+            ['userid' => $userid, 'level' => CONTEXT_USER],
+        );
         return $contexts;
     }
 
@@ -150,6 +157,11 @@ final class provider implements
                 $params,
             );
             $userlist->add_from_sql('userid', 'SELECT userid FROM {local_everything_profile} WHERE userid = :instanceid', $params);
+            $userlist->add_from_sql(
+                'painterid',
+                'SELECT painterid FROM {local_everything_profile} WHERE painterid = :instanceid',
+                $params,
+            );
         }
         if ($context instanceof \core\context\course) {
             $userlist->add_from_sql('userid', 'SELECT userid FROM {local_everything_item} WHERE courseid = :instanceid', $params);
@@ -178,7 +190,11 @@ final class provider implements
                         ':instanceid1 AND COALESCE(courseid, 0) = 0 AND granterid = :userid1)',
                     $params + ['userid1' => $userid, 'instanceid1' => $context->instanceid],
                 );
-                self::export_profile_rows($context, 'userid = :instanceid AND userid = :userid', $params);
+                self::export_profile_rows(
+                    $context,
+                    '(userid = :instanceid AND userid = :userid) OR (painterid = :instanceid1 AND painterid = ' . ':userid1)',
+                    $params + ['userid1' => $userid, 'instanceid1' => $context->instanceid],
+                );
             }
             if ($context instanceof \core\context\course) {
                 self::export_item_rows($context, 'courseid = :instanceid AND userid = :userid', $params);
@@ -209,6 +225,7 @@ final class provider implements
                 $params,
             );
             $DB->delete_records_select('local_everything_profile', 'userid = :instanceid', $params);
+            $DB->set_field_select('local_everything_profile', 'painterid', null, 'painterid = :instanceid', $params);
         }
         if ($context instanceof \core\context\course) {
             $DB->delete_records_select('local_everything_item', 'courseid = :instanceid', $params);
@@ -287,6 +304,13 @@ final class provider implements
                 $params,
             );
             $DB->delete_records_select('local_everything_profile', "userid = :instanceid AND userid {$insql}", $params);
+            $DB->set_field_select(
+                'local_everything_profile',
+                'painterid',
+                null,
+                "painterid = :instanceid AND painterid {$insql}",
+                $params,
+            );
         }
         if ($context instanceof \core\context\course) {
             $DB->delete_records_select('local_everything_item', "courseid = :instanceid AND userid {$insql}", $params);
@@ -365,6 +389,7 @@ final class provider implements
         foreach ($rows as $row) {
             $told[] = (object) [
                 'userid' => transform::user($row->userid),
+                'painterid' => $row->painterid === null ? null : transform::user($row->painterid),
                 'colour' => $row->colour,
             ];
         }

@@ -54,6 +54,7 @@ $string['privacy:messages'] = 'Messages that tell of new items';
 $string['privacy:preference'] = 'How the shelves are shown';
 $string['privacy:profile'] = 'How people like their shelves';
 $string['privacy:profile:colour'] = 'The colour they like';
+$string['privacy:profile:painterid'] = 'Who chose the colour for them';
 $string['privacy:profile:userid'] = 'Whose shelves';
 $string['privacy:wish'] = 'Wishes';
 $string['privacy:wish:granterid'] = 'Who granted it';

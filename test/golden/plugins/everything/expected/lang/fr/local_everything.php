@@ -54,6 +54,7 @@ $string['privacy:messages'] = 'Messages qui annoncent les nouveaux objets';
 $string['privacy:preference'] = 'Comment les étagères sont affichées';
 $string['privacy:profile'] = 'Comment chacun aime ses étagères';
 $string['privacy:profile:colour'] = 'La couleur préférée';
+$string['privacy:profile:painterid'] = 'Qui a choisi la couleur';
 $string['privacy:profile:userid'] = 'À qui sont les étagères';
 $string['privacy:wish'] = 'Souhaits';
 $string['privacy:wish:granterid'] = 'Qui a accordé';

@@ -67,6 +67,7 @@ final class provider_test extends provider_testcase {
                 'granterid',
             ],
             'profile.userid' => ['profile.userid', 'local_everything_profile', 'user', 'userid'],
+            'profile.painterid' => ['profile.painterid', 'local_everything_profile', 'user', 'painterid'],
         ];
     }
 
@@ -84,7 +85,7 @@ final class provider_test extends provider_testcase {
         $kept = [
             'local_everything_item' => ['userid', 'note', 'timecreated'],
             'local_everything_wish' => ['userid', 'granterid', 'wish'],
-            'local_everything_profile' => ['userid', 'colour'],
+            'local_everything_profile' => ['userid', 'painterid', 'colour'],
         ];
         $this->assertEquals($kept, array_intersect_key($told, $kept));
     }
@@ -276,6 +277,12 @@ final class provider_test extends provider_testcase {
             ],
             'profile.userid' => [
                 'userid' => $userid,
+                'painterid' => $number,
+                'colour' => (string) $number,
+            ],
+            'profile.painterid' => [
+                'userid' => $number,
+                'painterid' => $userid,
                 'colour' => (string) $number,
             ],
         };

@@ -93,14 +93,14 @@ final class display {
     }
 
     /**
-     * The colour of somebody's shelves.
+     * The colour that somebody chose for their own shelves.
      *
      * @param int $userid
      * @return string
      */
     public static function colour(int $userid): string {
         global $DB;
-        return (string) $DB->get_field('local_everything_profile', 'colour', ['userid' => $userid]);
+        return (string) $DB->get_field('local_everything_profile', 'colour', ['userid' => $userid, 'painterid' => null]);
     }
 
     /**
