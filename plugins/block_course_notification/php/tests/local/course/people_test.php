@@ -245,7 +245,7 @@ final class people_test extends \advanced_testcase {
         pending::flush();
         $inactive = fn(): array => array_column($this->rows(due::class), 'timedue', 'signalname');
         $name = get_string('signal:inactive', 'block_course_notification');
-        $this->assertSame(userdate(school::NOW + 11 * DAYSECS), $inactive()[$name]);
+        $this->assertSame(userdate(school::NOW + 11 * DAYSECS, get_string('strftimedatetimeshort', 'langconfig')), $inactive()[$name]);
         set_config('hiddenuserfields', 'lastaccess');
         $this->may('moodle/course:viewhiddenuserfields', CAP_PROHIBIT);
         $this->assertSame('', $inactive()[$name]);

@@ -145,6 +145,8 @@ final class items extends system_report {
         }
         // The page that downloads has made the report before it says so to the table, and core makes a report once.
         $isdownload = optional_param('download', '', PARAM_ALPHA) !== '';
-        return $isdownload ? userdate($time, '%Y-%m-%d %H:%M', 99, false, false) : userdate($time);
+        return $isdownload
+            ? userdate($time, '%Y-%m-%d %H:%M', 99, false, false)
+            : userdate($time, get_string('strftimedatetimeshort', 'langconfig'));
     }
 }
