@@ -14,8 +14,11 @@ const LETTERS: Readonly<Record<string, string>> = {email: 'a@example.com', url: 
 const OF_ANY_LENGTH: readonly string[] = ['text', 'raw', 'cleanhtml', 'alphanumext'];
 
 export function trialsOf(kind: Kind, name: string): Trials {
-    const {kind: of, nullable} = bare(kind);
-    const {right, edges, wrong} = trialsOfBare(of, name);
+    const {kind: of, nullable, optional, default: left} = bare(kind);
+    const {right: given, edges: own, wrong} = trialsOfBare(of, name);
+    // What may be left out is left as it would be then: a body may ask for more where somebody asks for more.
+    const right = optional ? left : given;
+    const edges = optional && JSON.stringify(left) !== JSON.stringify(given) ? [{title: `${name} is given`, value: given}, ...own] : own;
     const nothing: Trial = {title: `${name} is null`, value: null};
     return nullable ? {right, edges: [...edges, nothing], wrong} : {right, edges, wrong: of.kind === 'list' || of.kind === 'choices' ? wrong : [...wrong, nothing]};
 }
@@ -27,7 +30,7 @@ function trialsOfBare(kind: Kind, name: string): Trials {
         case 'decimal':
             return {right: 1.5, edges: [], wrong: [{title: `${name} is no number`, value: 'one'}]};
         case 'text':
-            return textTrials(kind.as ?? 'text', kind.length, name);
+            return textTrials(kind.as ?? 'text', kind.length, kind.least ?? 0, name);
         case 'longtext': case 'html':
             return {right: 'a', edges: [{title: `${name} is empty`, value: ''}], wrong: [{title: `${name} is a list`, value: ['a']}]};
         case 'choice':
@@ -58,14 +61,15 @@ function numberTrials(min: number | undefined, max: number | undefined, name: st
     };
 }
 
-function textTrials(as: string, length: number, name: string): Trials {
+function textTrials(as: string, length: number, least: number, name: string): Trials {
     const long = (letters: number): PhpValue => code(`str_repeat('a', ${letters})`);
     return {
-        right: (LETTERS[as] ?? 'a').slice(0, length),
+        right: (LETTERS[as] ?? 'a').padEnd(least, 'a').slice(0, length),
         edges: OF_ANY_LENGTH.includes(as) ? [{title: `${name} has ${length} letters`, value: long(length)}] : [],
         wrong: [
             {title: `${name} is a list`, value: ['a']},
             {title: `${name} has ${length + 1} letters`, value: long(length + 1)},
+            ...(least === 0 ? [] : [{title: `${name} has ${least - 1} letters`, value: long(least - 1)}]),
             ...(as === 'alphanumext' || as === 'plugin' ? [{title: `${name} has a blank`, value: 'a b'}] : []),
         ],
     };

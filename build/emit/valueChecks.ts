@@ -28,7 +28,7 @@ function checksOfBare(kind: Kind, spot: Spot): readonly string[] {
         case 'int': case 'duration':
             return rangeChecks(kind, spot);
         case 'text':
-            return [...cleaned(kind.as === 'cleanhtml', expression), ...refusal(`\\core_text::strlen(${expression}) > ${kind.length}`, spot, `may have ${kind.length} characters at most`)];
+            return [...cleaned(kind.as === 'cleanhtml', expression), ...lengthChecks(kind, spot)];
         case 'longtext':
             return cleaned(kind.as === 'cleanhtml', expression);
         case 'html':
@@ -44,6 +44,14 @@ function checksOfBare(kind: Kind, spot: Spot): readonly string[] {
         default:
             return [];
     }
+}
+
+function lengthChecks({length, least}: {readonly length: number; readonly least?: number}, spot: Spot): readonly string[] {
+    const letters = `\\core_text::strlen(${spot.expression})`;
+    return [
+        ...(least === undefined ? [] : refusal(`${letters} < ${least}`, spot, `must have ${least} characters or more`)),
+        ...refusal(`${letters} > ${length}`, spot, `may have ${length} characters at most`),
+    ];
 }
 
 function rangeChecks({min, max}: {readonly min?: number; readonly max?: number}, spot: Spot): readonly string[] {

@@ -19,6 +19,8 @@ export const PLAIN_KINDS = {
     bool: record({kind: oneOf('bool')}, {...described, default: bool, lockable}),
     text: record({kind: oneOf('text'), length: whole}, {
         ...described, as, default: text,
+        /** Parameters of external functions only: how many letters it has at least. */
+        least: whole,
         /** Admin settings only: a PCRE that the value must match, without delimiters. */
         pattern: text,
     }),

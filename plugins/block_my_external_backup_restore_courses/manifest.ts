@@ -10,6 +10,9 @@ const DAY = 86400;
 const whose = {username: text(100, {as: 'raw'}), courseid: int()};
 const hash = text(40, {as: 'alphanumext'});
 
+/** Whose courses these are: one's own, unless those who manage requests say somebody else's. */
+const forWhom = optional(int(), 0);
+
 /** What the pages say of a request. */
 const requestState = {
     request: int(),
@@ -180,9 +183,9 @@ export const manifest = definePlugin({
     },
     services: {
         test_remote: {
-            doc: 'Tries a remote Moodle as it stands among the settings.',
+            doc: 'Tries a remote Moodle as it stands among the settings: who may not change them has no business with its tokens.',
             at: 'system',
-            needs: 'managerequests',
+            needs: 'moodle/site:config',
             kind: 'write',
             params: {
                 url: text(1000, {as: 'raw', doc: 'Its address, or address and token as the other Moodle prints them.'}),
@@ -256,8 +259,8 @@ export const manifest = definePlugin({
                 search: text(100),
                 categoryid: int(),
                 sort: choice(['fullname', 'shortname', 'startdate', 'newest']),
-                page: int(),
-                perpage: int(),
+                page: int({min: 0}),
+                perpage: int({min: 1, max: 200}),
             },
             returns: {
                 total: int(),
@@ -312,8 +315,8 @@ export const manifest = definePlugin({
                 username: text(255, {as: 'raw'}),
                 courseid: int(),
                 withusers: bool(),
-                branch: text(10, {as: 'alphanumext', doc: 'Branch of the Moodle that will restore, as in 405.'}),
-                wish: text(40, {as: 'alphanumext'}),
+                branch: int({min: 1, doc: 'Branch of the Moodle that will restore, as in 405.'}),
+                wish: text(40, {as: 'alphanumext', least: 32}),
             },
             returns: {export: text(40)},
             run: 'server/exports::ask_for_export',
@@ -353,7 +356,7 @@ export const manifest = definePlugin({
             needs: 'can_retrieve_courses',
             kind: 'read',
             ajax: false,
-            params: {export: text(40, {as: 'alphanumext'}), nonce: text(64, {as: 'alphanumext'}), hashes: list(hash)},
+            params: {export: text(40, {as: 'alphanumext'}), nonce: text(64, {as: 'alphanumext', least: 16}), hashes: list(hash)},
             returns: list({contenthash: hash, digest: text(64)}),
             run: 'server/contents::prove_contents',
         },
@@ -394,7 +397,7 @@ export const manifest = definePlugin({
             kind: 'read',
             params: {
                 remote: text(255),
-                userid: int({doc: 'For whom; 0 for oneself.'}),
+                userid: forWhom,
                 search: text(100),
                 categoryid: int(),
                 sort: choice(['fullname', 'shortname', 'startdate', 'newest']),
@@ -429,7 +432,7 @@ export const manifest = definePlugin({
             at: 'system',
             needs: 'view',
             kind: 'read',
-            params: {remote: text(255), courseid: int(), userid: int()},
+            params: {remote: text(255), courseid: int(), userid: forWhom},
             returns: {
                 problem: longtext(),
                 facts: list(text(255)),
@@ -455,7 +458,7 @@ export const manifest = definePlugin({
             needs: 'view',
             kind: 'write',
             params: {
-                userid: int({doc: 'For whom; 0 for oneself.'}),
+                userid: forWhom,
                 courses: list({
                     remote: text(255),
                     remotecourse: int(),
@@ -475,7 +478,7 @@ export const manifest = definePlugin({
             at: 'system',
             needs: 'view',
             kind: 'read',
-            params: {userid: int()},
+            params: {userid: forWhom},
             returns: list(requestState),
             run: 'page/acts::get_states',
         },

@@ -11,8 +11,8 @@ export const services = section({
             doc: text,
             /** The context that is validated, and where it comes from: a parameter of that name. `user` is the caller's own. */
             at: wordOr(['system', 'user'], ['course', 'module', 'block'], 'parameter'),
-            /** Capability of the plugin that the caller must have; null only where the doc says who may call it and why. */
-            needs: orNull(nameOf('capability')),
+            /** Capability, of the plugin or of core, that the caller must have; null only where the doc says who may call it and why. */
+            needs: orNull(nameOf('anycapability')),
             kind: oneOf('read', 'write'),
             params: mapOf(kind),
             returns: kindOrRecord,

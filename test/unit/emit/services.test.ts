@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {externalTest} from '../../../build/emit/externalTest.ts';
 import {services} from '../../../build/emit/services.ts';
 import {bool, choice, html, int, list, nullable, optional, text} from '../../../build/manifest/kinds.ts';
 import type {ServiceShape} from '../../../build/manifest/shape.ts';
@@ -30,6 +31,24 @@ describe('an external function', () => {
         const php = await classOf({params: {name: text(20), body: html()}});
         expect(php).toContain("\\core_text::strlen($params['name']) > 20");
         expect(php).toContain("$params['body'] = clean_param($params['body'], PARAM_CLEANHTML);");
+    });
+
+    it('refuses what is shorter than it may be', async () => {
+        const php = await classOf({params: {nonce: text(64, {as: 'alphanumext', least: 16})}});
+        expect(php).toMatch(/strlen\(\$params\['nonce'\]\) < 16\) \{\s+throw new \\invalid_parameter_exception\('nonce must have 16 characters or more'\)/);
+    });
+
+    it('asks for a capability of core where the manifest names one', async () => {
+        expect(await classOf({needs: 'moodle/site:config'})).toContain("require_capability('moodle/site:config'");
+    });
+
+    it('is tried with as few letters as it wants, with fewer, and without what may be left out', async () => {
+        const said = service({params: {nonce: text(9, {least: 3}), userid: optional(int(), 0), ids: optional(list(int()), [])}});
+        const php = await emitted(externalTest, said, 'tests/external/put_test.php');
+        expect(php).toMatch(/'nonce' => 'aaa',\s+'userid' => 0,\s+'ids' => \[\],/);
+        expect(php).toContain("'nonce has 2 letters' => ['nonce', str_repeat('a', 2)]");
+        expect(php).toContain("'userid is given' => ['userid', 1]");
+        expect(php).not.toContain('ids is given');
     });
 
     it('puts what may be left out last, with its default', async () => {

@@ -87,7 +87,7 @@ export default definePlugin({
         set_shelf: {
             doc: 'Stores a shelf.',
             at: 'system', needs: 'manage', kind: 'write', ajax: false,
-            params: {shelf: group({courseid: int(), name: text(100, {as: 'alphanumext'}), state: choice(['open', 'closed'])})},
+            params: {shelf: group({courseid: int(), name: text(100, {as: 'alphanumext', least: 2}), state: choice(['open', 'closed'])})},
             returns: {id: int(), created: bool()},
             run: 'shelves::store',
         },

@@ -135,12 +135,6 @@ final class remote_moodles_test extends \advanced_testcase {
         $this->assertSame([], remotes::all());
     }
 
-    public function test_the_button_is_for_those_who_may_change_the_list(): void {
-        $this->setUser($this->getDataGenerator()->create_user());
-        $this->expectException(\required_capability_exception::class);
-        remote_test::test_remote('https://old.example', self::TOKEN);
-    }
-
     /**
      * The setting.
      *

@@ -32,8 +32,6 @@ final class remote_test {
      * @return array findings, each with level and text
      */
     public static function test_remote(string $url, string $token): array {
-        // Who may not change the list has no business with its tokens.
-        require_capability('moodle/site:config', \core\context\system::instance());
         \core\session\manager::write_close();
         $list = new remote_list([['url' => $url, 'token' => $token]]);
         if ($list->pairs === []) {

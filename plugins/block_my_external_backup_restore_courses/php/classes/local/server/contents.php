@@ -70,9 +70,6 @@ final class contents {
      */
     public static function prove_contents(string $export, string $nonce, array $hashes): array {
         gate::pass();
-        if (strlen($nonce) < 16) {
-            throw new \invalid_parameter_exception('nonce');
-        }
         $record = register::own_ready($export);
         $until = microtime(true) + self::PROVING;
         $proofs = [];

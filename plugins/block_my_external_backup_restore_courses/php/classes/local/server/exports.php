@@ -33,7 +33,7 @@ final class exports {
      * @param string $username
      * @param int $courseid
      * @param bool $withusers
-     * @param string $branch
+     * @param int $branch
      * @param string $wish
      * @return array
      */
@@ -42,15 +42,12 @@ final class exports {
         string $username,
         int $courseid,
         bool $withusers,
-        string $branch,
+        int $branch,
         string $wish,
     ): array {
         gate::pass();
-        if (strlen($wish) < 32 || !ctype_digit($branch)) {
-            throw new \invalid_parameter_exception('wish, branch');
-        }
         $userid = (int) person::named($match, $username)->id;
-        leave::check($userid, $courseid, $withusers, (int) $branch);
+        leave::check($userid, $courseid, $withusers, $branch);
         $export = self::heard($wish) ?? self::add($userid, $courseid, $withusers, $wish);
         if ($export->userid != $userid || $export->courseid != $courseid || $export->withusers != (int) $withusers) {
             throw new \invalid_parameter_exception('wish');

@@ -83,7 +83,7 @@ final class person {
             );
         }
         if (!str_starts_with($match, self::PROFILE)) {
-            throw new \invalid_parameter_exception('match');
+            return [];
         }
         $data = $DB->sql_compare_text('d.data', 255);
         return $DB->get_records_sql(

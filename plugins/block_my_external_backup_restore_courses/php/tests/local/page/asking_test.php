@@ -139,10 +139,10 @@ final class asking_test extends \advanced_testcase {
     public function test_a_request_is_stopped_and_begun_anew_by_its_owner_alone(): void {
         $id = $this->ask()['request'];
         $this->assertTrue(cancel_request::execute($id)['done']);
-        $this->assertSame('cancelled', get_states::execute(0)[0]['state']);
+        $this->assertSame('cancelled', get_states::execute()[0]['state']);
         $this->assertTrue(retry_request::execute($id, false)['done']);
         $this->setUser($this->person('coursecreator'));
-        $this->assertSame([], get_states::execute(0));
+        $this->assertSame([], get_states::execute());
         $this->expectExceptionMessage(get_string('page:norequest', 'block_my_external_backup_restore_courses'));
         cancel_request::execute($id);
     }
@@ -172,7 +172,7 @@ final class asking_test extends \advanced_testcase {
      * @return array
      */
     private function ask(array $choice = [], int $userid = 0, int $notbefore = 0): array {
-        return request_courses::execute($userid, [$choice + [
+        return request_courses::execute([$choice + [
             'remote' => 'http://127.0.0.1:9',
             'remotecourse' => 7,
             'target' => 'new',
@@ -180,7 +180,7 @@ final class asking_test extends \advanced_testcase {
             'targetcourse' => 0,
             'withusers' => false,
             'enrolment' => 2,
-        ]], $notbefore)[0];
+        ]], $notbefore, $userid)[0];
     }
 
     /**

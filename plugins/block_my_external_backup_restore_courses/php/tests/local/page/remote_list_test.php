@@ -107,7 +107,7 @@ final class remote_list_test extends \advanced_testcase {
     }
 
     public function test_a_server_that_is_not_in_the_settings_is_never_asked(): void {
-        $page = get_remote_courses::execute('http://127.0.0.1:10', 0, '', 0, 'fullname', 0, false);
+        $page = get_remote_courses::execute('http://127.0.0.1:10', '', 0, 'fullname', 0, false);
         $this->assertSame(get_string('reason:server_unknown', 'block_my_external_backup_restore_courses'), $page['problem']);
     }
 
@@ -198,7 +198,7 @@ final class remote_list_test extends \advanced_testcase {
      * @return array
      */
     private function page(int $userid = 0): array {
-        return get_remote_courses::execute('http://127.0.0.1:9', $userid, '', 0, 'fullname', 0, false);
+        return get_remote_courses::execute('http://127.0.0.1:9', '', 0, 'fullname', 0, false, $userid);
     }
 
     /**
@@ -207,7 +207,7 @@ final class remote_list_test extends \advanced_testcase {
      * @return array
      */
     private function look(): array {
-        return look_at_remote_course::execute('http://127.0.0.1:9', 7, 0);
+        return look_at_remote_course::execute('http://127.0.0.1:9', 7);
     }
 
     /**

@@ -116,17 +116,6 @@ final class catalogue_test extends \advanced_testcase {
         $this->assertLessThanOrEqual(15, $DB->perf_get_queries() - $before);
     }
 
-    public function test_a_page_has_bounds(): void {
-        foreach ([[-1, 50], [0, 0], [0, 201]] as [$page, $perpage]) {
-            try {
-                $this->names(page: $page, perpage: $perpage);
-                $this->fail("$page, $perpage");
-            } catch (\invalid_parameter_exception $e) {
-                $this->assertSame('invalidparameter', $e->errorcode);
-            }
-        }
-    }
-
     public function test_categories_are_identified_by_what_the_settings_name_and_the_database_has(): void {
         $category = $this->getDataGenerator()->create_category(['idnumber' => 'BIO']);
         $this->course(['category' => $category->id]);

@@ -152,7 +152,7 @@ final class exports_test extends \advanced_testcase {
             lender::refused(fn() => $this->lender->ask('', $this->course->id)),
             lender::refused(fn() => $this->lender->ask('ada', 999999)),
             lender::refused(fn() => $this->lender->ask('ada', SITEID)),
-            lender::refused(fn() => exports::ask_for_export('username', 'ada', $this->course->id, false, '404', random_string(40))),
+            lender::refused(fn() => exports::ask_for_export('username', 'ada', $this->course->id, false, 404, random_string(40))),
         ];
         $this->assertSame(['not_yours', 'not_yours', 'user_unknown', 'course_gone', 'course_gone', 'server_newer'], $reasons);
         $this->assertSame(0, $DB->count_records(register::TABLE));

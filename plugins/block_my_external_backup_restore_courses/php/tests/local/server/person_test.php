@@ -73,7 +73,9 @@ final class person_test extends \advanced_testcase {
     }
 
     public function test_no_other_column_can_be_searched(): void {
-        $this->expectException(\invalid_parameter_exception::class);
-        person::named('password', 'x');
+        $user = $this->getDataGenerator()->create_user();
+        foreach (['id', 'password', 'u.id', ''] as $match) {
+            $this->assertSame('user_unknown', lender::refused(fn() => person::named($match, (string) $user->id)), $match);
+        }
     }
 }

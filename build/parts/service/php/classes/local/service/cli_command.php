@@ -139,25 +139,25 @@ HELP;
                 'token' => $report->secret,
                 'line' => $report->handover(),
             ];
-            cli_writeln(json_encode($result, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE));
+            echo json_encode($result, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE), "\n";
             return $ready ? self::READY : self::MISSING;
         }
         foreach ($report->lines as $line) {
             $state = get_string("service:state:$line[state]", 'part_service');
-            cli_writeln("[$state] $line[text]" . ($line['problem'] === '' ? '' : " ($line[problem])"));
+            echo "[$state] $line[text]", $line['problem'] === '' ? '' : " ($line[problem])", "\n";
         }
         foreach ($broken as $function => $problems) {
-            cli_writeln("$function: " . implode(' ', $problems));
+            echo "$function: ", implode(' ', $problems), "\n";
         }
         $counts = ['all' => count($functions), 'well' => count($functions) - count($broken)];
-        cli_writeln(get_string('service:tested', 'part_service', $counts));
+        echo get_string('service:tested', 'part_service', $counts), "\n";
         if ($call !== null) {
-            cli_writeln($call);
+            echo "$call\n";
         }
         if ($report->secret !== null) {
-            cli_writeln("\n" . get_string('service:handover', 'part_service') . "\n\n    " . $report->handover() . "\n");
+            echo "\n", get_string('service:handover', 'part_service'), "\n\n    ", $report->handover(), "\n\n";
         }
-        cli_writeln(get_string($ready ? 'service:ready' : 'service:notready', 'part_service'));
+        echo get_string($ready ? 'service:ready' : 'service:notready', 'part_service'), "\n";
         return $ready ? self::READY : self::MISSING;
     }
 }

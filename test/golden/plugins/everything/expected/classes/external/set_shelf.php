@@ -90,6 +90,9 @@ final class set_shelf extends external_api {
      * @return array the parameters, cleaned
      */
     private static function checked(array $params): array {
+        if (\core_text::strlen($params['shelf']['name']) < 2) {
+            throw new \invalid_parameter_exception('shelf.name must have 2 characters or more');
+        }
         if (\core_text::strlen($params['shelf']['name']) > 100) {
             throw new \invalid_parameter_exception('shelf.name may have 100 characters at most');
         }

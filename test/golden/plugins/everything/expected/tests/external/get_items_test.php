@@ -156,7 +156,9 @@ final class get_items_test extends \advanced_testcase {
         $this->setUser($this->person(CAP_ALLOW));
         $right = [
             'state is closed' => ['state', 'closed'],
+            'search is given' => ['search', 'a'],
             'search has 100 letters' => ['search', str_repeat('a', 100)],
+            'since is given' => ['since', 1],
             'since is null' => ['since', null],
             'ids has one item' => ['ids', [1]],
         ];
@@ -188,8 +190,8 @@ final class get_items_test extends \advanced_testcase {
         return [
             'courseid' => $placeid,
             'state' => 'open',
-            'search' => 'a',
-            'since' => 1,
+            'search' => '',
+            'since' => null,
             'ids' => [],
         ];
     }

@@ -94,17 +94,18 @@ final class set_shelf_test extends \advanced_testcase {
     public function test_wrong_values(): void {
         $this->setUser($this->person(CAP_ALLOW));
         $wrong = [
-            'courseid of shelf is no number' => ['shelf', ['courseid' => 'one', 'name' => 'a', 'state' => 'open']],
-            'courseid of shelf is null' => ['shelf', ['courseid' => null, 'name' => 'a', 'state' => 'open']],
+            'courseid of shelf is no number' => ['shelf', ['courseid' => 'one', 'name' => 'aa', 'state' => 'open']],
+            'courseid of shelf is null' => ['shelf', ['courseid' => null, 'name' => 'aa', 'state' => 'open']],
             'name of shelf is a list' => ['shelf', ['courseid' => 1, 'name' => ['a'], 'state' => 'open']],
             'name of shelf has 101 letters' => ['shelf', ['courseid' => 1, 'name' => str_repeat('a', 101), 'state' => 'open']],
+            'name of shelf has 1 letters' => ['shelf', ['courseid' => 1, 'name' => str_repeat('a', 1), 'state' => 'open']],
             'name of shelf has a blank' => ['shelf', ['courseid' => 1, 'name' => 'a b', 'state' => 'open']],
             'name of shelf is null' => ['shelf', ['courseid' => 1, 'name' => null, 'state' => 'open']],
-            'state of shelf is nothing there is to choose' => ['shelf', ['courseid' => 1, 'name' => 'a', 'state' => 'neither']],
-            'state of shelf is null' => ['shelf', ['courseid' => 1, 'name' => 'a', 'state' => null]],
-            'shelf has no courseid' => ['shelf', ['name' => 'a', 'state' => 'open']],
+            'state of shelf is nothing there is to choose' => ['shelf', ['courseid' => 1, 'name' => 'aa', 'state' => 'neither']],
+            'state of shelf is null' => ['shelf', ['courseid' => 1, 'name' => 'aa', 'state' => null]],
+            'shelf has no courseid' => ['shelf', ['name' => 'aa', 'state' => 'open']],
             'shelf has no name' => ['shelf', ['courseid' => 1, 'state' => 'open']],
-            'shelf has no state' => ['shelf', ['courseid' => 1, 'name' => 'a']],
+            'shelf has no state' => ['shelf', ['courseid' => 1, 'name' => 'aa']],
             'shelf is null' => ['shelf', null],
         ];
         foreach ($wrong as $what => [$param, $value]) {
@@ -121,7 +122,7 @@ final class set_shelf_test extends \advanced_testcase {
         $this->setUser($this->person(CAP_ALLOW));
         $right = [
             'name of shelf has 100 letters' => ['shelf', ['courseid' => 1, 'name' => str_repeat('a', 100), 'state' => 'open']],
-            'state of shelf is closed' => ['shelf', ['courseid' => 1, 'name' => 'a', 'state' => 'closed']],
+            'state of shelf is closed' => ['shelf', ['courseid' => 1, 'name' => 'aa', 'state' => 'closed']],
         ];
         foreach ($right as $what => [$param, $value]) {
             $this->assertNotSame('invalidparameter', $this->refusal([$param => $value] + $this->arguments()), $what);
@@ -149,7 +150,7 @@ final class set_shelf_test extends \advanced_testcase {
         return [
             'shelf' => [
                 'courseid' => 1,
-                'name' => 'a',
+                'name' => 'aa',
                 'state' => 'open',
             ],
         ];

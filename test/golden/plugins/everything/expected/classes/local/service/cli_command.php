@@ -151,25 +151,25 @@ final class cli_command {
                 'token' => $report->secret,
                 'line' => $report->handover(),
             ];
-            cli_writeln(json_encode($result, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE));
+            echo json_encode($result, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE), "\n";
             return $ready ? self::READY : self::MISSING;
         }
         foreach ($report->lines as $line) {
             $state = get_string("service:state:$line[state]", 'local_everything');
-            cli_writeln("[$state] $line[text]" . ($line['problem'] === '' ? '' : " ($line[problem])"));
+            echo "[$state] $line[text]", $line['problem'] === '' ? '' : " ($line[problem])", "\n";
         }
         foreach ($broken as $function => $problems) {
-            cli_writeln("$function: " . implode(' ', $problems));
+            echo "$function: ", implode(' ', $problems), "\n";
         }
         $counts = ['all' => count($functions), 'well' => count($functions) - count($broken)];
-        cli_writeln(get_string('service:tested', 'local_everything', $counts));
+        echo get_string('service:tested', 'local_everything', $counts), "\n";
         if ($call !== null) {
-            cli_writeln($call);
+            echo "$call\n";
         }
         if ($report->secret !== null) {
-            cli_writeln("\n" . get_string('service:handover', 'local_everything') . "\n\n    " . $report->handover() . "\n");
+            echo "\n", get_string('service:handover', 'local_everything'), "\n\n    ", $report->handover(), "\n\n";
         }
-        cli_writeln(get_string($ready ? 'service:ready' : 'service:notready', 'local_everything'));
+        echo get_string($ready ? 'service:ready' : 'service:notready', 'local_everything'), "\n";
         return $ready ? self::READY : self::MISSING;
     }
 }
