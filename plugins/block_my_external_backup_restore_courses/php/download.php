@@ -27,23 +27,23 @@ define('NO_DEBUG_DISPLAY', true);
 define('AJAX_SCRIPT', true);
 
 require('../../config.php');
+require_once($CFG->libdir . '/filelib.php');
 
 use block_my_external_backup_restore_courses\local\server\download;
 use block_my_external_backup_restore_courses\local\server\refusal;
-use block_my_external_backup_restore_courses\local\server\sending;
 
 $posted = data_submitted();
 if (!$posted) {
-    sending::refuse(405, 'http_error');
+    download::refuse(405, 'http_error');
     die;
 }
 if (!empty($CFG->maintenance_enabled)) {
-    sending::refuse(503, 'maintenance');
+    download::refuse(503, 'maintenance');
     die;
 }
 try {
     $ticket = is_string($posted->ticket ?? null) ? clean_param($posted->ticket, PARAM_ALPHANUM) : '';
-    sending::send(download::file($ticket), $_SERVER['HTTP_RANGE'] ?? '');
+    download::send(download::file($ticket));
 } catch (refusal $refusal) {
-    sending::refuse(in_array($refusal->reason, ['export_gone', 'content_missing'], true) ? 404 : 403, $refusal->reason);
+    download::refuse(in_array($refusal->reason, ['export_gone', 'content_missing'], true) ? 404 : 403, $refusal->reason);
 }

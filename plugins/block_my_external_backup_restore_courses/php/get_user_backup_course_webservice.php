@@ -27,10 +27,11 @@ define('NO_DEBUG_DISPLAY', true);
 define('AJAX_SCRIPT', true);
 
 require('../../config.php');
+require_once($CFG->libdir . '/filelib.php');
 require_once($CFG->dirroot . '/webservice/lib.php');
 
+use block_my_external_backup_restore_courses\local\server\download;
 use block_my_external_backup_restore_courses\local\server\refusal;
-use block_my_external_backup_restore_courses\local\server\sending;
 use block_my_external_backup_restore_courses\local\server\upstream;
 
 $token = required_param('token', PARAM_ALPHANUM);
@@ -43,5 +44,5 @@ if (!$service->downloadfiles) {
 try {
     upstream::send($fileid);
 } catch (refusal $refusal) {
-    sending::refuse(404, $refusal->reason);
+    download::refuse(404, $refusal->reason);
 }

@@ -45,4 +45,24 @@ final class download {
         gate::check_account((int) $export->clientid);
         return $taken->contenthash === $export->contenthash ? $file : content_file::of($taken->contenthash);
     }
+
+    /**
+     * Sends a file, or the part of it that was asked for, and ends. It is the same bytes whatever kind of file it is somewhere.
+     *
+     * @param \stored_file $file
+     */
+    public static function send(\stored_file $file): void {
+        send_file($file, $file->get_contenthash(), 0, 0, false, true, 'application/octet-stream');
+    }
+
+    /**
+     * Says why there is nothing.
+     *
+     * @param int $code
+     * @param string $reason
+     */
+    public static function refuse(int $code, string $reason): void {
+        http_response_code($code);
+        echo json_encode(['reason' => $reason]);
+    }
 }

@@ -35,12 +35,9 @@ final class scraps {
             return;
         }
         require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
-        $folder = $CFG->backuptempdir;
         try {
-            if (is_dir("$folder/$backupid")) {
-                fulldelete("$folder/$backupid");
-            }
-            @unlink("$folder/$backupid.log");
+            fulldelete("$CFG->backuptempdir/$backupid");
+            fulldelete("$CFG->backuptempdir/$backupid.log");
             \backup_controller_dbops::drop_backup_ids_temp_table($backupid);
         } catch (\Throwable $e) {
             debugging($e->getMessage(), DEBUG_DEVELOPER);

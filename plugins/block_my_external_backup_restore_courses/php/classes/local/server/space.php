@@ -16,6 +16,8 @@
 
 namespace block_my_external_backup_restore_courses\local\server;
 
+use block_my_external_backup_restore_courses\local\free_space;
+
 /**
  * Whether there is room for a backup, before it is made.
  *
@@ -59,10 +61,6 @@ final class space {
      */
     public static function free(): ?int {
         global $CFG;
-        $free = array_filter(
-            array_map(fn(string $dir): float|false => @disk_free_space($dir), [$CFG->dataroot, $CFG->backuptempdir]),
-            fn(float|false $bytes): bool => $bytes !== false,
-        );
-        return $free ? (int) min($free) : null;
+        return free_space::in($CFG->dataroot, $CFG->backuptempdir);
     }
 }

@@ -97,7 +97,8 @@ final class upstream {
      */
     public static function send(int $fileid): void {
         $file = self::file($fileid);
-        if (sending::send($file, '')) {
+        send_stored_file($file, 0, 0, true, ['dontdie' => true]);
+        if (!connection_aborted()) {
             register::delete((int) $file->get_itemid());
         }
     }

@@ -16,6 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\transfer;
 
+use block_my_external_backup_restore_courses\local\free_space;
 use block_my_external_backup_restore_courses\local\remote\client;
 use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\remote\trouble;
@@ -136,10 +137,11 @@ final class fetching {
      */
     private static function check_space(int $bytes, int $contentbytes): void {
         global $CFG;
-        $temp = @disk_free_space($CFG->tempdir);
-        $data = @disk_free_space($CFG->dataroot);
-        $short = fn($free, int $needed): bool => $free !== false && $free < $needed + self::MARGIN;
-        if ($short($temp, $bytes * self::UNPACKED) || $short($data, $contentbytes)) {
+        $short = static function (string $folder, int $needed): bool {
+            $free = free_space::in($folder);
+            return $free !== null && $free < $needed + self::MARGIN;
+        };
+        if ($short($CFG->tempdir, $bytes * self::UNPACKED) || $short($CFG->dataroot, $contentbytes)) {
             throw new trouble('client_space', display_size($bytes * self::UNPACKED + $contentbytes));
         }
     }

@@ -43,7 +43,7 @@ final class part_file {
         /** @var int|null How long it will be. */
         private readonly ?int $bytes,
     ) {
-        $handle = @fopen($path, 'c+b');
+        $handle = is_writable(dirname($path)) ? fopen($path, 'c+b') : false;
         if (!$handle) {
             throw new trouble('temp_unwritable');
         }
