@@ -30,9 +30,10 @@ final class enrol_role extends \admin_setting_configselect {
      * @param string $name
      * @param string $visiblename
      * @param string $description
+     * @param string $default
      */
-    public function __construct(string $name, string $visiblename, string $description) {
-        parent::__construct($name, $visiblename, $description, '', null);
+    public function __construct(string $name, string $visiblename, string $description, string $default) {
+        parent::__construct($name, $visiblename, $description, $default, null);
     }
 
     #[\Override]

@@ -30,9 +30,10 @@ final class left_out extends \admin_setting_configmultiselect {
      * @param string $name
      * @param string $visiblename
      * @param string $description
+     * @param string $default names of modules, separated by commas
      */
-    public function __construct(string $name, string $visiblename, string $description) {
-        parent::__construct($name, $visiblename, $description, [], null);
+    public function __construct(string $name, string $visiblename, string $description, string $default) {
+        parent::__construct($name, $visiblename, $description, array_filter(explode(',', $default)), null);
     }
 
     #[\Override]

@@ -148,7 +148,7 @@ final class revival_test extends \advanced_testcase {
 
     public function test_what_dies_three_times_fails(): void {
         $name = $this->killed(journey::DEATH + 1);
-        foreach ([1, 2] as $try) {
+        for ($try = 1; $try <= 2; $try++) {
             $this->assertSame('waiting', exports::get_export($name)['state']);
             $this->kill($name, journey::DEATH + 1);
         }
