@@ -27,12 +27,12 @@ export function handedMethods({spec}: Model): readonly Handed[] {
         ...alsoPrivate(spec.privacy?.also),
         ...counted([spec.lifecycle?.install, spec.lifecycle?.uninstall, ...Object.values(spec.parts ?? {}).map(part => part.uninstall)], 0),
         ...counted([spec.lifecycle?.upgrade], 1),
-        ...counted([spec.lifecycle?.forgotten], 2),
+        ...counted([spec.privacy?.forgotten], 2),
     ];
 }
 
 /** The methods by which a hand-written class takes part in the privacy provider, and how many parameters each is handed. */
-const PRIVACY_METHODS = {metadata: 1, contexts: 2, users: 1, export: 1, forget_all: 1, forget: 2};
+const PRIVACY_METHODS = {metadata: 1, contexts: 2, users: 1, export: 1};
 
 const alsoPrivate = (also: string | undefined): readonly Handed[] => (also === undefined ? []
     : Object.entries(PRIVACY_METHODS).map(([method, count]) => ({run: `${also}::${method}` as const, names: null, count})));

@@ -25,7 +25,7 @@ function nullProvider(model: Model): string {
 
 function fullProvider(model: Model): string {
     const tables = personalTables(model);
-    const {files = {}, also} = model.spec.privacy ?? {};
+    const {files = {}, also, forgotten} = model.spec.privacy ?? {};
     const areas = Object.keys(files);
     const preferences = Object.entries(model.spec.preferences ?? {}).map(([name, {about}]) => ({name: preferenceName(model, name), about}));
     const params = contextParams(tables);
@@ -35,10 +35,10 @@ function fullProvider(model: Model): string {
         interfaces: interfacesOf(preferences.length > 0).map(name => `\\core_privacy\\local\\${name}`).join(', '),
         metadata: metadataOf(model, tables),
         also: also === undefined ? null : `\\${model.component}\\local\\${also.replaceAll('/', '\\')}`,
-        forgotten: model.spec.lifecycle?.forgotten === undefined ? null : methodCall(model, model.spec.lifecycle.forgotten),
+        forgotten: forgotten === undefined ? null : methodCall(model, forgotten),
         areas: areas.length === 0 ? null : phpLiteral(areas),
         keeps: tables.length > 0 || areas.length > 0,
-        forgets: tables.length > 0 || areas.length > 0 || also !== undefined,
+        forgets: tables.length > 0 || areas.length > 0 || forgotten !== undefined,
         contexts: contextStatements(tables),
         users: userStatements(tables),
         exports: exportStatements(tables),

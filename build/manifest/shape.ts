@@ -28,11 +28,13 @@ const foot = {
     privacy: record({}, {
         /** File areas in which files are their owner's, each with the string that says what they are. */
         files: mapOf(text),
-        /** A hand-written class, as in 'site/kept', for all else: it has metadata, contexts, users, export, forget_all and forget. */
+        /** A hand-written class, as in 'site/kept', that tells of all else: it has metadata, contexts, users and export. */
         also: like(/^[a-z][a-z0-9_/]*$/, "a class below php/classes/local, as in 'site/kept'"),
+        /** Runs after what is kept of people in a context was deleted, to delete what only `also` knows: gets the context and the users, null for everyone. */
+        forgotten: method,
     }),
-    /** Hand-written methods that run at the end of installation, of upgrades (gets the old version), before removal, and after what is kept of people in a context was deleted (gets the context and the users, null for everyone). */
-    lifecycle: record({}, {install: method, upgrade: method, uninstall: method, forgotten: method}),
+    /** Hand-written methods that run at the end of installation, of upgrades (gets the old version), and before removal. */
+    lifecycle: record({}, {install: method, upgrade: method, uninstall: method}),
 };
 
 /** What a manifest is made of, for those who did not run the type checker. */

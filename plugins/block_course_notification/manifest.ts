@@ -364,7 +364,8 @@ export const manifest = definePlugin({
     checks: {
         task: {group: 'status', run: 'site/task_check::result'},
     },
-    lifecycle: {upgrade: 'upgrade/upstream::upgrade', uninstall: 'site/cleanup::uninstall', forgotten: 'course/quiet_start::forgotten'},
+    lifecycle: {upgrade: 'upgrade/upstream::upgrade', uninstall: 'site/cleanup::uninstall'},
+    privacy: {forgotten: 'course/quiet_start::forgotten'},
 });
 
 export default manifest;

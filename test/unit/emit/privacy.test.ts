@@ -80,11 +80,11 @@ describe('the privacy provider', () => {
     });
 
     it('tells of files and of what a hand-written class keeps, in each of its methods', async () => {
-        const php = await provider(null, {privacy: {files: {backups: 'privacy:files'}, also: 'site/kept'}});
+        const php = await provider(null, {privacy: {files: {backups: 'privacy:files'}, also: 'site/kept', forgotten: 'site/kept::forget'}});
         expect(php).toContain("add_subsystem_link('core_files', [], 'privacy:files')");
         expect(php).toContain("const FILE_AREAS = ['backups'];");
         expect([...php.matchAll(/\\local_small\\local\\site\\kept::(\w+)/g)].map(found => found[1])).toEqual(
-            ['metadata', 'contexts', 'users', 'export', 'forget_all', 'forget'],
+            ['metadata', 'contexts', 'users', 'export', 'forget', 'forget'],
         );
         expect(php).toContain('$file->delete();');
     });

@@ -15,6 +15,7 @@ describe('a mistake in a manifest', () => {
         ['a table whose name is too long', 'profile: {', 'profileofpeoplewhohaveaverylongnameindeed: {', 'name-too-long', 'Shorten it by 5.'],
         ['a column that a database keeps for itself', 'lasts:', 'period:', 'reserved-word', 'Choose another name.'],
         ['a capability in capitals', 'receive: {', 'Receive: {', 'bad-name', 'lower-case letters'],
+        ['a class that tells of data which nobody deletes', 'lifecycle: {', "privacy: {also: 'site/kept'}, lifecycle: {", 'missing-field', 'privacy.forgotten is missing'],
         ['a setting that hides the version', 'floor: int', 'version: int', 'name-taken', "Moodle keeps the plugin's version"],
         ['a task with the name of another', 'move_items: {', 'tidy: {', 'name-taken', 'a scheduled task has that name'],
         ['an hour that no clock has', "every: 'R 3 * * *'", "every: 'R 24 * * *'", 'wrong-field', 'each within its bounds'],
