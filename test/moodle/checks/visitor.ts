@@ -30,6 +30,12 @@ export class Visitor {
         return this.#ask(path.startsWith('http') ? path : `${this.#url}${path}`, {method: 'POST', body: new URLSearchParams(fields)});
     }
 
+    /** Calls a function of a web service as the scripts of pages do. */
+    async ajax(name: string, args: object, sesskey: string): Promise<Answer> {
+        const body = JSON.stringify([{index: 0, methodname: name, args}]);
+        return this.#ask(`${this.#url}/lib/ajax/service.php?sesskey=${sesskey}`, {method: 'POST', body});
+    }
+
     /** The key of the session, which pages hand to their scripts. */
     async sesskey(): Promise<string> {
         return /"sesskey":"([^"]*)"/.exec((await this.get('/my/', {})).text)?.[1] ?? '';

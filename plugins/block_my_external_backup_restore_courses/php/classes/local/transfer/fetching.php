@@ -32,12 +32,6 @@ final class fetching {
     /** @var int Contents of one page of the list. */
     private const PAGE = 1000;
 
-    /** @var int Space that is left free whatever comes. */
-    private const MARGIN = 50 * 1024 * 1024;
-
-    /** @var int A backup takes so many times its size while it is restored. */
-    private const UNPACKED = 10;
-
     /**
      * Fetches all of it.
      *
@@ -55,7 +49,7 @@ final class fetching {
         if (($export['state'] ?? '') !== 'ready') {
             throw new trouble('export_gone');
         }
-        self::check_space((int) $export['bytes'], (int) $export['contentbytes']);
+        disk::check((int) $export['bytes'], (int) $export['contentbytes']);
         $store = store::of($work->request);
         $downloads = new downloads($work, $remote, $store);
         self::fetch_backup($downloads, $store, $export);
@@ -126,21 +120,5 @@ final class fetching {
             $contents[$contenthash] = (int) ($content['bytes'] ?? 0);
         }
         return $contents;
-    }
-
-    /**
-     * Looks whether there is room for it.
-     *
-     * @param int $bytes of the backup
-     * @param int $contentbytes of the contents
-     */
-    private static function check_space(int $bytes, int $contentbytes): void {
-        global $CFG;
-        $temp = @disk_free_space($CFG->tempdir);
-        $data = @disk_free_space($CFG->dataroot);
-        $short = fn($free, int $needed): bool => $free !== false && $free < $needed + self::MARGIN;
-        if ($short($temp, $bytes * self::UNPACKED) || $short($data, $contentbytes)) {
-            throw new trouble('client_space', display_size($bytes * self::UNPACKED + $contentbytes));
-        }
     }
 }
