@@ -158,12 +158,15 @@ export const en = {
     // The way of a request.
     'warning:renamed': 'A course of that name is here already: the new one is called {$a}.',
     'warning:unproved': 'A file did not come, since the other Moodle does not hold it: {$a}',
+    'warning:takenaway': 'The restore broke off. What had come into the course already was taken away again.',
+    'warning:emptied': 'The restore broke off after the earlier contents of the course had been deleted: the course is empty now.',
     'warning:leftout': 'Activities of this kind are left out: {$a}',
     'message:successsubject': 'Your course {$a} is there',
     'message:success': 'The course "{$a->course}" has been restored{$a->from}.',
     'message:failuresubject': 'The course {$a} could not be restored',
     'message:failure': 'The course "{$a->course}" could not be restored{$a->from}.\n\n{$a->reason}',
     'message:from': ' from {$a}',
+    'message:outage': 'Other courses that were asked of this Moodle before now meet the same trouble: no message comes for each of them.',
     'message:left': 'What did not come, or came otherwise:',
 
     // The server side.

@@ -158,12 +158,15 @@ export const fr = {
     // The way of a request.
     'warning:renamed': 'Un cours de ce nom est déjà ici : le nouveau s’appelle {$a}.',
     'warning:unproved': 'Un fichier n’est pas venu, car l’autre Moodle ne le possède pas : {$a}',
+    'warning:takenaway': 'La restauration s’est interrompue. Ce qui était déjà arrivé dans le cours en a été retiré.',
+    'warning:emptied': 'La restauration s’est interrompue après la suppression de l’ancien contenu du cours : le cours est maintenant vide.',
     'warning:leftout': 'Les activités de ce type sont laissées de côté : {$a}',
     'message:successsubject': 'Votre cours {$a} est là',
     'message:success': 'Le cours « {$a->course} » a été restauré{$a->from}.',
     'message:failuresubject': 'Le cours {$a} n’a pas pu être restauré',
     'message:failure': 'Le cours « {$a->course} » n’a pas pu être restauré{$a->from}.\n\n{$a->reason}',
     'message:from': ' depuis {$a}',
+    'message:outage': 'Les autres cours déjà demandés à ce Moodle rencontrent le même problème : il n’y aura pas de message pour chacun.',
     'message:left': 'Ce qui n’est pas venu, ou autrement :',
 
     // The server side.

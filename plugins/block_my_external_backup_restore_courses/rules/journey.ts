@@ -77,7 +77,9 @@ export function afterTrouble(standing: Standing, reason: Reason): Outcome {
     if (!isTransient(reason) || pause === null) {
         return {state: 'failed', tries: standing.tries, wait: 0, reason};
     }
-    return {state: stateToRepeat(standing.state, reason), tries: standing.tries + 1, wait: pause, reason};
+    // Nobody knew of the death for some minutes: that was the pause.
+    const wait = reason === 'worker_died' ? 0 : pause;
+    return {state: stateToRepeat(standing.state, reason), tries: standing.tries + 1, wait, reason};
 }
 
 /** Where a request goes on after trouble: a backup that the server holds no more is asked for anew, and so is a broken one. */

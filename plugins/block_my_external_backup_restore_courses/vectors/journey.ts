@@ -44,6 +44,16 @@ export const vectors: Vectors<typeof import('../rules/journey.ts')> = {
             gives: {state: 'asked', tries: 2, wait: 300, reason: 'export_gone'},
         },
         {
+            why: 'what a dead process left is gone on with at once, since nobody knew of it for some minutes',
+            given: [{state: 'restoring', tries: 2, moved: false}, 'worker_died'],
+            gives: {state: 'restoring', tries: 3, wait: 0, reason: 'worker_died'},
+        },
+        {
+            why: 'what dies again and again fails',
+            given: [{state: 'restoring', tries: 5, moved: false}, 'worker_died'],
+            gives: {state: 'failed', tries: 5, wait: 0, reason: 'worker_died'},
+        },
+        {
             why: 'a request that has ended stays as it is',
             given: [{state: 'cancelled', tries: 1, moved: false}, 'unreachable'],
             gives: {state: 'cancelled', tries: 1, wait: 0, reason: 'unreachable'},

@@ -30,11 +30,15 @@ export class Visitor {
         return this.#ask(path.startsWith('http') ? path : `${this.#url}${path}`, {method: 'POST', body: new URLSearchParams(fields)});
     }
 
-    /** Calls a function as the scripts of a page do, and gives what it returns. */
-    async call(methodname: string, args: unknown, sesskey: string): Promise<unknown> {
+    /** Calls a function as the scripts of a page do. */
+    ajax(methodname: string, args: unknown, sesskey: string): Promise<Answer> {
         const body = JSON.stringify([{index: 0, methodname, args}]);
-        const {text} = await this.#ask(`${this.#url}/lib/ajax/service.php?sesskey=${sesskey}`, {method: 'POST', body});
-        const [answer] = JSON.parse(text) as [{error: boolean; data?: unknown; exception?: {message: string}}];
+        return this.#ask(`${this.#url}/lib/ajax/service.php?sesskey=${sesskey}`, {method: 'POST', body});
+    }
+
+    /** What a function returns that must not fail. */
+    async call(methodname: string, args: unknown, sesskey: string): Promise<unknown> {
+        const [answer] = JSON.parse((await this.ajax(methodname, args, sesskey)).text) as [{error: boolean; data?: unknown; exception?: {message: string}}];
         if (answer.error) {
             throw new Error(`${methodname}: ${answer.exception?.message ?? ''}`);
         }

@@ -10,7 +10,13 @@ export type Fault =
     | {readonly does: 'lose'}
     | {readonly does: 'answer'; readonly status: number; readonly body: string}
     /** Turns a bit over in the middle of the body. */
-    | {readonly does: 'flip'};
+    | {readonly does: 'flip'}
+    /** Says nothing more after so many bytes of the body, and leaves the connection open. */
+    | {readonly does: 'stall'; readonly after: number}
+    /** Lets it pass, or does something else, when something has happened. */
+    | {readonly does: 'hold'; readonly until: () => Promise<unknown>; readonly then?: Fault}
+    /** Answers otherwise than the other side did. */
+    | {readonly does: 'rewrite'; readonly as: (body: string) => string};
 
 /** A request as the faults choose it: the script, and the function of the web service where it is one. */
 export type Asked = {readonly script: string; readonly wants: string; readonly body: string};
@@ -34,7 +40,8 @@ export async function faultyLine(site: string): Promise<Line> {
         void bodyOf(incoming).then(body => {
             const asked = {script: (incoming.url ?? '').split('?')[0] ?? '', wants: /wsfunction=(?:block_my_external_backup_restore_courses_)?(\w+)/.exec(body)?.[1] ?? '', body};
             seen.push(asked);
-            carry(site, incoming, body, answer, decide?.(asked) ?? PASS);
+            const fault = decide?.(asked) ?? PASS;
+            void (fault.does === 'hold' ? fault.until() : Promise.resolve()).then(() => { carry(site, incoming, body, answer, fault.does === 'hold' ? fault.then ?? PASS : fault); });
         });
     });
     await new Promise<void>(ready => { server.listen(0, '127.0.0.1', ready); });
@@ -61,12 +68,23 @@ function carry(site: string, incoming: IncomingMessage, body: string, answer: Se
             came.resume().on('end', () => incoming.socket.destroy());
             return;
         }
+        if (fault.does === 'rewrite') {
+            void bodyOf(came).then(whole => {
+                answer.writeHead(came.statusCode ?? 502, {'content-type': came.headers['content-type'] ?? ''}).end(fault.as(whole));
+            });
+            return;
+        }
         answer.writeHead(came.statusCode ?? 502, came.headers);
         let sent = 0;
         came.on('data', (chunk: Buffer) => {
             if (fault.does === 'cut' && sent + chunk.length >= fault.after) {
                 answer.write(chunk.subarray(0, Math.max(0, fault.after - sent)), () => incoming.socket.destroy());
                 came.destroy();
+                return;
+            }
+            if (fault.does === 'stall' && sent + chunk.length >= fault.after) {
+                answer.write(chunk.subarray(0, Math.max(0, fault.after - sent)));
+                came.removeAllListeners().resume();
                 return;
             }
             if (fault.does === 'flip' && sent === 0) {
@@ -76,7 +94,7 @@ function carry(site: string, incoming: IncomingMessage, body: string, answer: Se
             sent += chunk.length;
             answer.write(chunk);
         });
-        came.on('end', () => answer.end());
+        came.on('end', () => { answer.end(); });
     });
     onward.on('error', () => incoming.socket.destroy());
     onward.end(body);

@@ -7,42 +7,93 @@ import type {Site} from '../../moodle/site.ts';
 import {faultyLine, type Line} from './faultyLine.ts';
 
 const PHP = join(import.meta.dirname, 'php');
-const TABLE = '{block_my_external_backup_restore_courses_request}';
-const TASK = 'block_my_external_backup_restore_courses\\task\\backup_restore_task';
+const PLUGIN = 'block_my_external_backup_restore_courses';
+const TABLE = `{${PLUGIN}_request}`;
+const TASK = `${PLUGIN}\\task\\backup_restore_task`;
+const CLEANUP = `${PLUGIN}\\task\\cleanup_task`;
 
 /** A request as it ended. */
-export type Ended = {readonly state: string; readonly reason: string | null; readonly courseid: number | null; readonly tries: number};
+export type Ended = {
+    readonly state: string;
+    readonly reason: string | null;
+    readonly detail: string | null;
+    readonly courseid: number | null;
+    readonly tries: number;
+    readonly warnings: string;
+};
+
+/** What is asked for, where it is not a new course of the teacher. */
+export type Wanted = {
+    readonly token?: string;
+    readonly url?: string;
+    readonly target?: 'new' | 'into' | 'replace';
+    readonly targetcourse?: number;
+    readonly withusers?: boolean;
+    readonly enrolment?: number;
+    readonly user?: string;
+    readonly asker?: string;
+};
 
 /** Two Moodles with a line between them, and what the scenarios ask of them. */
 export type Stage = {
+    readonly pair: Pair;
     readonly client: Site;
     readonly server: Site;
     readonly line: Line;
     /** Makes a course with files on the server, and gives its id. */
-    readonly course: (name: string, files: number, bytes: number) => Promise<number>;
-    /** Asks for a course as its teacher, and gives the id of the request; `more` are other fields of the wish. */
-    readonly request: (course: number, token?: string, more?: object) => Promise<number>;
+    readonly course: (name: string, files: number, bytes: number, pages?: number) => Promise<number>;
+    /** The token of the service account, which the first course makes. */
+    readonly token: () => string;
+    /** Makes a course on the client that others may come into, and gives its id. */
+    readonly target: (name: string) => Promise<number>;
+    /** What a course of the client holds. */
+    readonly holds: (course: number) => Promise<readonly string[]>;
+    /** Asks for a course, and gives the id of the request. */
+    readonly request: (course: number, wanted?: Wanted) => Promise<number>;
     /** Runs workers, and lets time pass between tries, until the request has ended. */
-    readonly bring: (request: number, rounds?: number) => Promise<Ended>;
+    readonly bring: (request: number, rounds?: number, withMaker?: boolean) => Promise<Ended>;
     readonly look: (request: number) => Promise<Ended>;
+    readonly act: (act: 'cancel' | 'retry' | 'delete', request: number) => Promise<boolean>;
     /** A worker in a process of its own, to be killed. */
     readonly worker: () => ChildProcess;
+    /** The process that makes backups on the server; a new one begins where it is asked for after the last was killed. */
+    readonly maker: () => ChildProcess;
+    /** No process makes backups, until one is asked for. */
+    readonly noMaker: () => Promise<void>;
     /** Lets a dead worker be found, and time pass. */
     readonly later: (request: number) => Promise<void>;
-    /** What is left behind on both sides. */
-    readonly left: () => Promise<readonly string[]>;
+    /** Lets the server find its own dead task. */
+    readonly laterThere: () => Promise<void>;
+    /** Lets what has ended be cleared there too, where nobody heard the first wish. */
+    readonly settle: () => Promise<void>;
+    /** Runs a script of this folder on a site, and gives its last line. */
+    readonly ask: (site: Site, script: string, ...args: readonly (string | number)[]) => Promise<string>;
+    /** What is left behind on both sides; of all, with contents that no file has. */
+    readonly left: (all?: boolean) => Promise<readonly string[]>;
     readonly close: () => Promise<void>;
 };
 
-export async function stageOn({client, server}: Pair): Promise<Stage> {
+export async function stageOn(pair: Pair): Promise<Stage> {
+    const {client, server} = pair;
     const line = await faultyLine(server.url);
     let token = '';
     const ask = async (site: Site, script: string, ...args: readonly (string | number)[]): Promise<string> =>
         (await site.php([join(PHP, script), ...args.map(String)])).trim().split('\n').at(-1) ?? '';
-    const runner = adhoc(server, 3600);
+    let runner: ChildProcess | null = null;
+    const maker = (): ChildProcess => {
+        runner = runner !== null && isAlive(runner) ? runner : adhoc(server, 3600);
+        return runner;
+    };
     const look = async (request: number): Promise<Ended> => {
-        const row = (await client.sql(`SELECT state, reason, courseid, tries FROM ${TABLE} WHERE id = ${request}`))[0] ?? {};
-        return {state: row['state'] ?? 'none', reason: row['reason'] ?? null, courseid: Number(row['courseid'] ?? 0) || null, tries: Number(row['tries'])};
+        const row = (await client.sql(`SELECT state, reason, detail, courseid, tries, warnings FROM ${TABLE} WHERE id = ${request}`))[0] ?? {};
+        return {
+            state: row['state'] ?? 'none',
+            reason: row['reason'] ?? null,
+            detail: row['detail'] ?? null,
+            courseid: Number(row['courseid'] ?? 0) || null,
+            tries: Number(row['tries']),
+            warnings: row['warnings'] ?? '',
+        };
     };
     const later = async (request: number): Promise<void> => {
         await client.sql(`UPDATE ${TABLE} SET timenext = 0, heartbeat = heartbeat - 3600 WHERE id = ${request}`);
@@ -51,17 +102,24 @@ export async function stageOn({client, server}: Pair): Promise<Stage> {
         await client.sql(`UPDATE ${TABLE} SET timenext = 0 WHERE id = ${request}`);
         await client.task(TASK);
     };
+    const work = (): Promise<string> => client.php(['admin/cli/adhoc_task.php', '--execute', `--classname=\\${PLUGIN}\\task\\work_task`]);
     return {
-        client, server, line, look, later,
-        course: async (name, files, bytes) => {
-            const made = JSON.parse(await ask(server, 'server.php', name, files, bytes)) as {course: number; token: string};
+        pair, client, server, line, look, later, ask, maker,
+        token: () => token,
+        course: async (name, files, bytes, pages = 1) => {
+            const made = JSON.parse(await ask(server, 'server.php', name, files, bytes, pages)) as {course: number; token: string};
             token = made.token;
             return made.course;
         },
-        request: async (course, other, more = {}) => Number(await ask(client, 'request.php', line.url, other ?? token, course, JSON.stringify(more))),
-        bring: async (request, rounds = 8) => {
+        target: async name => Number(await ask(client, 'target.php', name)),
+        holds: async course => JSON.parse(await ask(client, 'course.php', course)) as string[],
+        request: async (course, wanted = {}) => Number(await ask(client, 'request.php', JSON.stringify({url: line.url, token, course, ...wanted}))),
+        bring: async (request, rounds = 8, withMaker = true) => {
+            if (withMaker) {
+                maker();
+            }
             for (let round = 0; round < rounds; round++) {
-                await client.php(['admin/cli/adhoc_task.php', '--execute', '--classname=\\block_my_external_backup_restore_courses\\task\\work_task']);
+                await work();
                 const {state} = await look(request);
                 if (['done', 'failed', 'cancelled'].includes(state)) {
                     break;
@@ -70,18 +128,46 @@ export async function stageOn({client, server}: Pair): Promise<Stage> {
             }
             return look(request);
         },
+        settle: async () => {
+            const open = await client.sql(`SELECT id FROM ${TABLE} WHERE exportid IS NOT NULL AND state IN ('done', 'failed', 'cancelled')`);
+            for (const {id} of open) {
+                await later(Number(id));
+                await work();
+            }
+        },
+        act: async (act, request) => (await ask(client, 'act.php', act, request)) === 'true',
         worker: () => adhoc(client, 0),
-        left: async () => [
-            ...(JSON.parse(await ask(client, 'left.php')) as string[]).map(one => `client: ${one}`),
-            ...(JSON.parse(await ask(server, 'left.php')) as string[]).map(one => `server: ${one}`),
+        noMaker: async () => {
+            if (runner !== null && isAlive(runner)) {
+                await killed(runner);
+            }
+        },
+        laterThere: async () => {
+            await server.sql(`UPDATE {${PLUGIN}_export} SET heartbeat = heartbeat - 3600`);
+            await server.task(CLEANUP);
+        },
+        left: async all => [
+            ...(JSON.parse(await ask(client, 'left.php', ...(all === true ? ['all'] : []))) as string[]).map(one => `client: ${one}`),
+            ...(JSON.parse(await ask(server, 'left.php', ...(all === true ? ['all'] : []))) as string[]).map(one => `server: ${one}`),
         ],
         close: async () => {
-            runner.kill('SIGKILL');
+            if (runner !== null && isAlive(runner)) {
+                await killed(runner);
+            }
             await line.close();
             await wait(100);
         },
     };
 }
+
+/** Ends a process as a machine does that falls. */
+export async function killed(process: ChildProcess): Promise<void> {
+    const ended = new Promise(done => process.on('exit', done));
+    process.kill('SIGKILL');
+    await ended;
+}
+
+const isAlive = (process: ChildProcess): boolean => process.exitCode === null && process.signalCode === null;
 
 function adhoc(site: Site, seconds: number): ChildProcess {
     return spawn('php', [...PHP_OPTIONS, 'admin/cli/adhoc_task.php', '--execute', `--keep-alive=${seconds}`], {cwd: site.dir, env: {...process.env, ...site.env}, stdio: 'ignore'});

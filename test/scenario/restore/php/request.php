@@ -1,5 +1,5 @@
 <?php
-// Asks for a course as the teacher, from the address given; other fields of the wish come as JSON. Prints the id of the request.
+// Asks for a course, as the teacher if nothing else is said. Takes what is wanted as JSON, prints the id of the request.
 
 define('CLI_SCRIPT', true);
 require(getenv('MOODLE_SITE_DIR') . '/config.php');
@@ -8,13 +8,22 @@ use block_my_external_backup_restore_courses\local\remote\remotes;
 use block_my_external_backup_restore_courses\local\request\request_wish;
 use block_my_external_backup_restore_courses\local\request\requests;
 
-[, $url, $token, $course, $more] = $argv;
+$wanted = json_decode($argv[1]);
 set_config('curlsecurityblockedhosts', '');
 set_config('curlsecurityallowedport', '');
-remotes::save([[$url, $token]]);
-$teacher = $DB->get_record('user', ['username' => 'teacher'], '*', MUST_EXIST);
-role_assign($DB->get_field('role', 'id', ['shortname' => 'coursecreator']), $teacher->id, context_system::instance()->id);
-echo requests::add(new request_wish(...json_decode($more, true) + [
-    'userid' => $teacher->id, 'requestedby' => $teacher->id, 'remote' => $url, 'remotecourse' => (int) $course,
-    'fullname' => "Course $course", 'shortname' => "c$course",
-])), "\n";
+remotes::save([[$wanted->url, $wanted->token]]);
+$user = $DB->get_record('user', ['username' => $wanted->user ?? 'teacher'], '*', MUST_EXIST);
+$asker = $DB->get_record('user', ['username' => $wanted->asker ?? $user->username], '*', MUST_EXIST);
+role_assign($DB->get_field('role', 'id', ['shortname' => 'coursecreator']), $user->id, context_system::instance()->id);
+echo requests::add(new request_wish(
+    userid: (int) $user->id,
+    requestedby: (int) $asker->id,
+    remote: $wanted->url,
+    remotecourse: (int) $wanted->course,
+    fullname: "Course $wanted->course",
+    shortname: "c$wanted->course",
+    target: $wanted->target ?? 'new',
+    targetcourse: (int) ($wanted->targetcourse ?? 0),
+    withusers: (bool) ($wanted->withusers ?? false),
+    enrolment: (int) ($wanted->enrolment ?? 2),
+)), "\n";

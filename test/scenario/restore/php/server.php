@@ -6,13 +6,15 @@ require(getenv('MOODLE_SITE_DIR') . '/config.php');
 require_once($CFG->dirroot . '/lib/testing/generator/lib.php');
 require_once($CFG->dirroot . '/user/lib.php');
 
-[, $name, $files, $bytes] = $argv;
+[, $name, $files, $bytes, $pages] = $argv;
 \core\session\manager::set_user(get_admin());
 $generator = new testing_data_generator();
 $course = $generator->create_course(['fullname' => $name, 'shortname' => $name, 'numsections' => 2]);
 $teacher = $DB->get_record('user', ['username' => 'teacher'], '*', MUST_EXIST);
 $generator->enrol_user($teacher->id, $course->id, 'editingteacher');
-$generator->create_module('page', ['course' => $course->id, 'name' => 'A page', 'content' => 'Words']);
+foreach (range(1, (int) $pages) as $number) {
+    $generator->create_module('page', ['course' => $course->id, 'name' => "Page $number", 'content' => 'Words', 'section' => $number % 3]);
+}
 $folder = $generator->create_module('folder', ['course' => $course->id, 'name' => 'Files']);
 $context = context_module::instance($folder->cmid);
 mt_srand((int) $files * 7919 + (int) $bytes);

@@ -19,6 +19,8 @@ namespace block_my_external_backup_restore_courses\local\request;
 use block_my_external_backup_restore_courses\local\remote\client;
 use block_my_external_backup_restore_courses\local\remote\remotes;
 use block_my_external_backup_restore_courses\local\remote\trouble;
+use block_my_external_backup_restore_courses\local\restore\existing_course;
+use block_my_external_backup_restore_courses\local\restore\import_controller;
 use block_my_external_backup_restore_courses\local\restore\new_course;
 use block_my_external_backup_restore_courses\local\restore\unpacked;
 use block_my_external_backup_restore_courses\local\transfer\store;
@@ -85,11 +87,13 @@ final class clearing {
         if ($request === null) {
             return;
         }
-        store::of($request)->delete();
-        unpacked::delete((int) $request->id);
+        import_controller::clear($request);
         if ($request->state !== 'done') {
+            existing_course::take_away($request);
             new_course::delete_half($request);
         }
+        store::of($request)->delete();
+        unpacked::delete((int) $request->id);
     }
 
     /**

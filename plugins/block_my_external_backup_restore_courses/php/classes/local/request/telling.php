@@ -61,30 +61,42 @@ final class telling {
                 $receivers[$id] = $user;
             }
         }
-        if (!$done && self::is_news_to_admins($request)) {
-            foreach (get_admins() as $admin) {
-                $receivers[(int) $admin->id] ??= $admin;
-            }
+        if ($done) {
+            self::outages()->delete(sha1($request->remote));
+            return $receivers;
         }
+        foreach (get_admins() as $admin) {
+            $receivers[(int) $admin->id] ??= $admin;
+        }
+        return reasons::is_of_server($request->reason) ? self::not_told($request, $receivers) : $receivers;
+    }
+
+    /**
+     * Those who do not know yet: of a server that fails, one message is about all that was asked for before it was sent.
+     *
+     * @param \stdClass $request
+     * @param \stdClass[] $receivers by id
+     * @return \stdClass[] by id
+     */
+    private static function not_told(\stdClass $request, array $receivers): array {
+        $key = sha1($request->remote);
+        $told = self::outages()->get($key) ?: [];
+        $asked = (int) $request->timecreated;
+        foreach (story::steps($request) as $step) {
+            $asked = $step[0] === 'scheduled' ? (int) $step[1] : $asked;
+        }
+        $receivers = array_filter($receivers, fn(\stdClass $user): bool => ($told[$user->id] ?? 0) < $asked);
+        self::outages()->set($key, array_fill_keys(array_keys($receivers), time()) + $told);
         return $receivers;
     }
 
     /**
-     * Whether the administrators have to hear of it: of a server that fails they hear once, however many requests fail with it.
+     * Who was told when of a server that fails, by server.
      *
-     * @param \stdClass $request
-     * @return bool
+     * @return \cache
      */
-    private static function is_news_to_admins(\stdClass $request): bool {
-        if (!reasons::is_of_server($request->reason)) {
-            return true;
-        }
-        $told = \cache::make('block_my_external_backup_restore_courses', 'troubles');
-        if ($told->get(sha1($request->remote))) {
-            return false;
-        }
-        $told->set(sha1($request->remote), 1);
-        return true;
+    private static function outages(): \cache {
+        return \cache::make('block_my_external_backup_restore_courses', 'troubles');
     }
 
     /**
@@ -139,6 +151,7 @@ final class telling {
         $message->subject = $say("message:{$kind}subject", $given['course']);
         $message->fullmessage = implode("\n", [
             trim($say("message:$kind", $given)),
+            ...($done || !reasons::is_of_server($request->reason) ? [] : ['', $say('message:outage')]),
             ...($left === [] ? [] : ['', $say('message:left'), ...array_map(fn(string $what): string => "- $what", $left)]),
             '',
             $url->out(false),

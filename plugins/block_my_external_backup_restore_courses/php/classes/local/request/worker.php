@@ -20,6 +20,7 @@ use block_my_external_backup_restore_courses\local\config;
 use block_my_external_backup_restore_courses\local\remote\remotes;
 use block_my_external_backup_restore_courses\local\remote\trouble;
 use block_my_external_backup_restore_courses\local\restore\enrolling;
+use block_my_external_backup_restore_courses\local\restore\existing_course;
 use block_my_external_backup_restore_courses\local\restore\restoring;
 use block_my_external_backup_restore_courses\local\rules\journey;
 use block_my_external_backup_restore_courses\local\transfer\asking;
@@ -50,18 +51,35 @@ final class worker {
             return;
         }
         try {
-            $work = work::take($requestid);
-            if ($work !== null) {
-                self::bring($work);
-                $work->let_go();
+            while (!self::work_on($requestid)) {
+                // Who was handed it meanwhile found it locked.
+                mtrace("Request $requestid was stopped.");
             }
-        } catch (stopped $e) {
-            mtrace("Request $requestid was stopped.");
-            clearing::clear_here(requests::find($requestid));
         } finally {
             $lock->release();
         }
         handing::hand();
+    }
+
+    /**
+     * Works on a request until it has ended or waits.
+     *
+     * @param int $requestid
+     * @return bool whether nobody has stopped it
+     */
+    private static function work_on(int $requestid): bool {
+        $work = work::take($requestid);
+        if ($work === null) {
+            return true;
+        }
+        try {
+            self::bring($work);
+            $work->let_go();
+            return true;
+        } catch (stopped $e) {
+            clearing::clear_here(requests::find($requestid));
+            return false;
+        }
     }
 
     /**
@@ -143,6 +161,8 @@ final class worker {
         if (!$work->stumble($reason, $detail)) {
             return;
         }
+        // What is told says what has become of the course.
+        existing_course::take_away($work->request);
         self::tell($work);
         clearing::clear($work);
     }

@@ -20,6 +20,10 @@ defined('MOODLE_INTERNAL') || die();
 
 require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
 
+use block_my_external_backup_restore_courses\local\request\work;
+use block_my_external_backup_restore_courses\local\scraps;
+use block_my_external_backup_restore_courses\local\transfer\store;
+
 /**
  * Core's restore of a course that comes from another site, also where a clone has the same site identifier.
  *
@@ -28,8 +32,51 @@ require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class import_controller extends \restore_controller {
+    /** @var string Under this name stands what core calls the restore: its log, its record. */
+    private const KEPT = 'restoreid';
+
+    /** @var store What the request keeps. */
+    private store $store;
+
+    /**
+     * For one request.
+     *
+     * @param work $work
+     * @param string $folder
+     * @param int $courseid
+     * @param int $target
+     */
+    public function __construct(work $work, string $folder, int $courseid, int $target) {
+        $this->store = store::of($work->request);
+        self::clear($work->request);
+        parent::__construct(
+            $folder,
+            $courseid,
+            \backup::INTERACTIVE_NO,
+            \backup::MODE_GENERAL,
+            (int) $work->request->requestedby,
+            $target,
+            new beating($work),
+        );
+    }
+
+    /**
+     * Deletes what core leaves of the restore of a request, that of a dead process too.
+     *
+     * @param \stdClass $request
+     */
+    public static function clear(\stdClass $request): void {
+        scraps::clear(store::of($request)->kept(self::KEPT));
+    }
+
     #[\Override]
     public function is_samesite() {
         return false;
+    }
+
+    #[\Override]
+    protected function calculate_restoreid() {
+        parent::calculate_restoreid();
+        $this->store->keep(self::KEPT, $this->restoreid);
     }
 }

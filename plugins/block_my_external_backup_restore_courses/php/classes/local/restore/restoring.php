@@ -20,6 +20,7 @@ use block_my_external_backup_restore_courses\local\config;
 use block_my_external_backup_restore_courses\local\remote\trouble;
 use block_my_external_backup_restore_courses\local\request\stopped;
 use block_my_external_backup_restore_courses\local\request\work;
+use block_my_external_backup_restore_courses\local\transfer\disk;
 use core\context\course as course_context;
 
 /**
@@ -80,10 +81,11 @@ final class restoring {
      * @return string[] what did not come, in words
      */
     private static function run(work $work, unpacked $unpacked, int $courseid, ?array $names): array {
-        global $CFG;
+        global $USER;
         $request = $work->request;
         $context = course_context::instance($courseid);
         $asker = (int) $request->requestedby;
+        $before = $USER;
         // In a new course nobody has a role yet: who asked has that of the setting, as whoever creates a course has one.
         $lent = $names !== null && role_assign(enrolling::role(), $asker, $context->id, self::COMPONENT, (int) $request->id);
         $controller = null;
@@ -91,22 +93,18 @@ final class restoring {
             if (!has_capability('moodle/restore:restorecourse', $context, $asker)) {
                 throw new trouble('course_right');
             }
+            \core\session\manager::set_user(\core_user::get_user($asker));
             $target = match ($request->target) {
                 'into' => \backup::TARGET_EXISTING_ADDING,
                 'replace' => \backup::TARGET_EXISTING_DELETING,
                 default => \backup::TARGET_NEW_COURSE,
             };
-            $controller = new import_controller(
-                $unpacked->name,
-                $courseid,
-                \backup::INTERACTIVE_NO,
-                \backup::MODE_GENERAL,
-                $asker,
-                $target,
-                new beating($work),
-            );
+            $controller = new import_controller($work, $unpacked->name, $courseid, $target);
             $left = choices::apply($controller->get_plan(), $request, $names);
             $warnings = [...$left, ...precheck::run($controller, (bool) $request->withusers)];
+            if ($names === null) {
+                existing_course::note($request, $unpacked->info);
+            }
             if ($target === \backup::TARGET_EXISTING_DELETING) {
                 $kept = ['keep_roles_and_enrolments' => 1, 'keep_groups_and_groupings' => 1];
                 \restore_dbops::delete_course_content($courseid, $kept);
@@ -115,15 +113,16 @@ final class restoring {
             return [...$warnings, ...precheck::words($controller->get_results())];
         } catch (trouble | stopped $e) {
             throw $e;
+        } catch (\progressive_parser_exception $e) {
+            throw new trouble('export_broken');
         } catch (\Throwable $e) {
             mtrace_exception($e);
-            throw new trouble('restore_failed');
+            throw new trouble(disk::reason('restore_failed'));
         } finally {
+            \core\session\manager::set_user($before);
             $controller?->destroy();
-            if ($controller !== null) {
-                // Core leaves its log behind; what it says is in the task's own.
-                fulldelete("$CFG->backuptempdir/{$controller->get_restoreid()}.log");
-            }
+            // What core's log says is in the task's own.
+            import_controller::clear($request);
             if ($lent) {
                 role_unassign(enrolling::role(), $asker, $context->id, self::COMPONENT, (int) $request->id);
             }

@@ -22,6 +22,7 @@ require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
 
 use block_my_external_backup_restore_courses\local\remote\trouble;
 use block_my_external_backup_restore_courses\local\request\work;
+use block_my_external_backup_restore_courses\local\transfer\disk;
 use block_my_external_backup_restore_courses\local\transfer\store;
 use block_my_external_backup_restore_courses\local\transfer\upstream_zip;
 
@@ -59,11 +60,15 @@ final class unpacked {
     public static function of(work $work): self {
         $store = store::of($work->request);
         $name = self::folder((int) $work->request->id);
-        $directory = make_backup_temp_directory($name);
+        try {
+            $directory = make_backup_temp_directory($name);
+        } catch (\moodle_exception $e) {
+            throw new trouble('temp_unwritable');
+        }
         remove_dir($directory, true);
         $packer = get_file_packer('application/vnd.moodle.backup');
         if (!is_file($store->backup()) || !$packer->extract_to_pathname($store->backup(), $directory)) {
-            throw new trouble('export_broken');
+            throw new trouble(disk::reason('export_broken'));
         }
         $work->beat(5);
         if (!is_file("$directory/course/course.xml")) {

@@ -17,6 +17,7 @@
 namespace block_my_external_backup_restore_courses\local\server;
 
 use block_my_external_backup_restore_courses\local\rules\journey;
+use block_my_external_backup_restore_courses\local\scraps;
 
 /**
  * Ends what nobody comes back for: dead backups, old exports, old tickets, and what belongs to no export any more.

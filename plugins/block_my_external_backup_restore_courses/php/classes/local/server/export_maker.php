@@ -16,6 +16,8 @@
 
 namespace block_my_external_backup_restore_courses\local\server;
 
+use block_my_external_backup_restore_courses\local\scraps;
+
 /**
  * Makes the backup of one export, and leaves nothing behind where that does not go to its end.
  *

@@ -18,6 +18,7 @@ namespace block_my_external_backup_restore_courses\local\server;
 
 use block_my_external_backup_restore_courses\local\rules\journey;
 use block_my_external_backup_restore_courses\local\rules\leaving;
+use block_my_external_backup_restore_courses\local\scraps;
 use block_my_external_backup_restore_courses\task\export_task;
 
 /**

@@ -61,16 +61,28 @@ final class asking {
             ]);
             $export = (string) ($answer['export'] ?? '');
         } catch (trouble $e) {
-            if ($e->reason !== 'function_missing') {
-                throw $e;
-            }
-            $export = upstream_zip::ask($work, $remote);
+            $export = match ($e->reason) {
+                'function_missing' => upstream_zip::ask($work, $remote),
+                'server_newer' => throw new trouble('server_newer', self::versions($remote)),
+                default => throw $e,
+            };
         }
         if (!preg_match('/^[a-z]*:?[a-zA-Z0-9]{1,40}$/', $export)) {
             throw new trouble('garbage');
         }
         $work->advance(['exportid' => $export]);
         return true;
+    }
+
+    /**
+     * Both versions, where they do not go together.
+     *
+     * @param remote $remote
+     * @return string
+     */
+    private static function versions(remote $remote): string {
+        global $CFG;
+        return clean_param(client::call($remote, 'get_status')['release'] ?? '', PARAM_TEXT) . " > $CFG->release";
     }
 
     /**

@@ -239,7 +239,7 @@ final class downloads {
         ]);
         // A line that breaks in the middle is a cut, whatever curl calls it.
         $cut = in_array($reason, [null, 'unreachable', 'http_error'], true);
-        $this->troubles[$contenthash] = new trouble($cut ? 'transfer_cut' : $reason);
+        $this->troubles[$contenthash] = new trouble($cut ? disk::reason('transfer_cut') : $reason);
     }
 
     /**

@@ -16,7 +16,6 @@
 
 namespace block_my_external_backup_restore_courses\local\transfer;
 
-use block_my_external_backup_restore_courses\local\free_space;
 use block_my_external_backup_restore_courses\local\remote\client;
 use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\remote\trouble;
@@ -32,12 +31,6 @@ use block_my_external_backup_restore_courses\local\request\work;
 final class fetching {
     /** @var int Contents of one page of the list. */
     private const PAGE = 1000;
-
-    /** @var int Space that is left free whatever comes. */
-    private const MARGIN = 50 * 1024 * 1024;
-
-    /** @var int A backup takes so many times its size while it is restored. */
-    private const UNPACKED = 10;
 
     /**
      * Fetches all of it.
@@ -56,7 +49,7 @@ final class fetching {
         if (($export['state'] ?? '') !== 'ready') {
             throw new trouble('export_gone');
         }
-        self::check_space((int) $export['bytes'], (int) $export['contentbytes']);
+        disk::check((int) $export['bytes'], (int) $export['contentbytes']);
         $store = store::of($work->request);
         $downloads = new downloads($work, $remote, $store);
         self::fetch_backup($downloads, $store, $export);
@@ -127,22 +120,5 @@ final class fetching {
             $contents[$contenthash] = (int) ($content['bytes'] ?? 0);
         }
         return $contents;
-    }
-
-    /**
-     * Looks whether there is room for it.
-     *
-     * @param int $bytes of the backup
-     * @param int $contentbytes of the contents
-     */
-    private static function check_space(int $bytes, int $contentbytes): void {
-        global $CFG;
-        $short = static function (string $folder, int $needed): bool {
-            $free = free_space::in($folder);
-            return $free !== null && $free < $needed + self::MARGIN;
-        };
-        if ($short($CFG->tempdir, $bytes * self::UNPACKED) || $short($CFG->dataroot, $contentbytes)) {
-            throw new trouble('client_space', display_size($bytes * self::UNPACKED + $contentbytes));
-        }
     }
 }

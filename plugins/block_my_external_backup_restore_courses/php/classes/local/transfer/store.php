@@ -148,6 +148,39 @@ final class store {
     }
 
     /**
+     * Keeps what the next process has to know if this one dies.
+     *
+     * @param string $name
+     * @param mixed $value
+     */
+    public function keep(string $name, $value): void {
+        if (file_put_contents($this->path($name), json_encode($value)) === false) {
+            throw new trouble('temp_unwritable');
+        }
+    }
+
+    /**
+     * What an earlier process has kept.
+     *
+     * @param string $name
+     * @return mixed null where there is nothing
+     */
+    public function kept(string $name) {
+        global $CFG;
+        $path = "$CFG->tempdir/" . self::folder($this->requestid) . "/$name";
+        return is_file($path) ? json_decode(file_get_contents($path), true) : null;
+    }
+
+    /**
+     * Forgets what was kept.
+     *
+     * @param string $name
+     */
+    public function forget(string $name): void {
+        unlink($this->path($name));
+    }
+
+    /**
      * Deletes all of it.
      */
     public function delete(): void {

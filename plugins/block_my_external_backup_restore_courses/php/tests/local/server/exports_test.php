@@ -16,8 +16,9 @@
 
 namespace block_my_external_backup_restore_courses\local\server;
 
-use block_my_external_backup_restore_courses\tests\lender;
+use block_my_external_backup_restore_courses\local\scraps;
 use block_my_external_backup_restore_courses\task\export_task;
+use block_my_external_backup_restore_courses\tests\lender;
 
 #[\PHPUnit\Framework\Attributes\CoversClass(exports::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(export_maker::class)]
@@ -44,7 +45,7 @@ use block_my_external_backup_restore_courses\task\export_task;
  * @covers \block_my_external_backup_restore_courses\local\server\content_list
  * @covers \block_my_external_backup_restore_courses\local\server\leave
  * @covers \block_my_external_backup_restore_courses\local\server\register
- * @covers \block_my_external_backup_restore_courses\local\server\scraps
+ * @covers \block_my_external_backup_restore_courses\local\scraps
  */
 final class exports_test extends \advanced_testcase {
     /** @var lender The Moodle. */

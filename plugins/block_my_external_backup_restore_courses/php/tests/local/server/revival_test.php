@@ -17,6 +17,7 @@
 namespace block_my_external_backup_restore_courses\local\server;
 
 use block_my_external_backup_restore_courses\local\rules\journey;
+use block_my_external_backup_restore_courses\local\scraps;
 use block_my_external_backup_restore_courses\task\cleanup_task;
 use block_my_external_backup_restore_courses\task\export_task;
 use block_my_external_backup_restore_courses\tests\lender;
@@ -32,7 +33,7 @@ use block_my_external_backup_restore_courses\tests\lender;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers \block_my_external_backup_restore_courses\local\server\revival
  * @covers \block_my_external_backup_restore_courses\local\server\cleanup
- * @covers \block_my_external_backup_restore_courses\local\server\scraps
+ * @covers \block_my_external_backup_restore_courses\local\scraps
  */
 final class revival_test extends \advanced_testcase {
     /** @var lender The Moodle. */

@@ -14,7 +14,7 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\server;
+namespace block_my_external_backup_restore_courses\local;
 
 /**
  * What core leaves of a backup: its folder, its log, and what it has on record of it.
