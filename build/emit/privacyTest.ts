@@ -19,7 +19,7 @@ export const privacyTest: Emitter = model => {
         source: manifestOf(model),
         summary: 'Whatever the plugin keeps of people is told, handed over and deleted, and nothing of anybody else.',
         namespace: `${model.component}\\privacy`,
-        uses: ['core_privacy\\local\\metadata\\collection', 'core_privacy\\local\\request\\approved_userlist', 'core_privacy\\local\\request\\userlist', 'core_privacy\\local\\request\\writer', 'core_privacy\\tests\\provider_testcase'],
+        uses: ['core_privacy\\local\\metadata\\collection', 'core_privacy\\local\\request\\approved_userlist', 'core_privacy\\local\\request\\transform', 'core_privacy\\local\\request\\userlist', 'core_privacy\\local\\request\\writer', 'core_privacy\\tests\\provider_testcase'],
         covers: 'provider',
     };
     const holders = new Set(cases.map(({holder}) => holder));
@@ -28,6 +28,7 @@ export const privacyTest: Emitter = model => {
         provider: `\\${model.component}\\privacy\\provider`,
         cases,
         told: tables.map(({name, columns}) => `${phpString(name)} => ${phpInline(columns)}`),
+        tells: tables.map(({name, tells}) => `${phpString(name)} => ${phpInline(Object.fromEntries(tells.map(([column, as]) => [column, as])))}`),
         courses: holders.has('course') || holders.has('any'),
         blocks: holders.has('block'),
     });

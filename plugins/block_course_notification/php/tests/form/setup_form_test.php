@@ -17,6 +17,7 @@
 namespace block_course_notification\form;
 
 use block_course_notification\local\course\edit;
+use block_course_notification\local\course\edited;
 use block_course_notification\local\course\setup_config;
 use block_course_notification\local\facts\course_settings;
 use block_course_notification\tests\school;
@@ -134,6 +135,24 @@ final class setup_form_test extends \advanced_testcase {
         );
         $saved = course_settings::of($this->courseid);
         $this->assertSame([false, false, 3 * DAYSECS], [$saved['inactive'], $saved['closed'], $saved['firstcallafter']]);
+    }
+
+    public function test_whoever_changed_a_field_is_named_for_that_field_of_that_course(): void {
+        $other = (int) $this->getDataGenerator()->create_course()->id;
+        foreach ([[$other, 'closed', 'Ola'], [$this->courseid, 'closed', 'Kim'], [$this->courseid, 'inactive', 'Sam']] as [$courseid, $field, $name]) {
+            $editor = $this->getDataGenerator()->create_user(['firstname' => $name, 'lastname' => 'Editor']);
+            $this->getDataGenerator()->enrol_user($editor->id, $courseid, 'editingteacher');
+            $this->setUser($editor);
+            edited::remember($courseid, [$field]);
+        }
+        $this->setAdminUser();
+        $this->assertSame(
+            ['Kim Editor', 'Sam Editor', 'Ola Editor', 'somebody else'],
+            [
+                edited::by($this->courseid, 'closed'), edited::by($this->courseid, 'inactive'),
+                edited::by($other, 'closed'), edited::by($other, 'inactive'),
+            ]
+        );
     }
 
     public function test_the_same_field_changed_twice_is_refused_once_with_the_other_value(): void {

@@ -131,6 +131,11 @@ final class views_test extends school_testcase {
     public function test_a_course_that_is_being_planned_says_so(): void {
         $courseid = $this->school->course();
         $this->assertFalse($this->data(new manager_view($courseid, signals::SIGNALS))['planning']);
+        plan_course_task::queue($this->school->course());
+        $other = new \core\task\asynchronous_copy_task();
+        $other->set_custom_data(['courseid' => $courseid]);
+        \core\task\manager::queue_adhoc_task($other);
+        $this->assertFalse($this->data(new manager_view($courseid, signals::SIGNALS))['planning']);
         plan_course_task::queue($courseid);
         $this->assertTrue($this->data(new manager_view($courseid, signals::SIGNALS))['planning']);
     }

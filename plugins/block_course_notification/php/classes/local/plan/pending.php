@@ -106,9 +106,8 @@ final class pending {
         global $DB;
         return $DB->record_exists_select(
             'task_adhoc',
-            'component = :component AND classname = :class AND ' . $DB->sql_compare_text('customdata', 255) . ' = :data',
+            'classname = :class AND ' . $DB->sql_compare_text('customdata', 255) . ' = :data',
             [
-                'component' => 'block_course_notification',
                 'class' => '\\' . \block_course_notification\task\plan_course_task::class,
                 'data' => json_encode(['courseid' => $courseid]),
             ]

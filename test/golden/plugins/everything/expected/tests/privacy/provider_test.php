@@ -18,6 +18,7 @@ namespace local_everything\privacy;
 
 use core_privacy\local\metadata\collection;
 use core_privacy\local\request\approved_userlist;
+use core_privacy\local\request\transform;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
 use core_privacy\tests\provider_testcase;
@@ -34,6 +35,13 @@ use core_privacy\tests\provider_testcase;
  * @covers     \local_everything\privacy\provider
  */
 final class provider_test extends provider_testcase {
+    /** @var array[] What is handed over of each table, and as what. */
+    private const TELLS = [
+        'local_everything_item' => ['userid' => 'user', 'note' => 'text', 'timecreated' => 'time'],
+        'local_everything_wish' => ['userid' => 'user', 'granterid' => 'user', 'wish' => 'text'],
+        'local_everything_profile' => ['userid' => 'user', 'painterid' => 'user', 'colour' => 'text'],
+    ];
+
     /** @var int How many rows there are: what must be unique is made of it. */
     private int $number = 0;
 
@@ -118,15 +126,38 @@ final class provider_test extends provider_testcase {
      * @param string $case
      * @param string $table
      * @param string $holder
+     * @param string $person
      */
     #[\PHPUnit\Framework\Attributes\DataProvider('kept')]
-    public function test_what_is_handed_over(string $case, string $table, string $holder): void {
+    public function test_what_is_handed_over(string $case, string $table, string $holder, string $person): void {
+        global $DB;
         [$one, $other] = [$this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
         $this->keep($case, $table, $holder, $other, 'here');
         $this->export_context_data_for_user($one, $here, 'local_everything');
         $data = writer::with_context($here)->get_data([get_string('pluginname', 'local_everything'), $table]);
         $this->assertCount(1, $data->rows);
+        $row = $DB->get_record($table, [$person => $one]);
+        foreach (self::TELLS[$table] as $column => $as) {
+            $this->assertEquals($this->shown($as, $row->$column), $data->rows[0]->$column, $column);
+        }
+    }
+
+    /**
+     * How people are shown what stands in a column; no time is kept as 0.
+     *
+     * @param string $as
+     * @param string|null $value
+     * @return string|null
+     */
+    private function shown(string $as, ?string $value): ?string {
+        return match (true) {
+            $value === null, $as === 'time' && $value === '0' => null,
+            $as === 'time' => transform::datetime($value),
+            $as === 'bool' => transform::yesno($value),
+            $as === 'user' => transform::user($value),
+            default => $value,
+        };
     }
 
     /**
