@@ -1,10 +1,10 @@
-import type {Emitter} from '../manifest/model.ts';
+import type {Emitter, Model} from '../manifest/model.ts';
 import type {Column, TableShape} from '../manifest/shape.ts';
 import {phpClass} from '../php/header.ts';
 import {phpInline, phpString} from '../php/literal.ts';
 import {render} from '../php/render.ts';
 import {manifestOf} from './namesOf.ts';
-import {personalTables, type Belonging, type KeptTable} from './personalTables.ts';
+import {personalTables, preferenceName, type Belonging, type KeptTable} from './personalTables.ts';
 import {trialValue} from './trialRow.ts';
 
 /** tests/privacy/provider_test.php: whatever a table keeps of people is told, handed over and deleted, and nothing of anybody else. */
@@ -27,13 +27,25 @@ export const privacyTest: Emitter = model => {
         component: model.component,
         provider: `\\${model.component}\\privacy\\provider`,
         cases,
-        told: tables.map(({name, columns}) => `${phpString(name)} => ${phpInline(columns)}`),
+        told: toldBy(model).map(([name, columns]) => `${phpString(name)} => ${phpInline(columns)}`),
         tells: tables.map(({name, tells}) => `${phpString(name)} => ${phpInline(Object.fromEntries(tells.map(([column, as]) => [column, as])))}`),
         courses: holders.has('course') || holders.has('any'),
         blocks: holders.has('block'),
     });
     return new Map([['tests/privacy/provider_test.php', phpClass(header, body)]]);
 };
+
+/** Everything that the provider names, and the fields of each. */
+function toldBy(model: Model): readonly (readonly [string, readonly string[]])[] {
+    const {preferences, external, privacy, messages} = model.spec;
+    return [
+        ...personalTables(model).map(({name, columns}) => [name, columns] as const),
+        ...Object.keys(preferences ?? {}).map(name => [preferenceName(model, name), []] as const),
+        ...Object.entries(external ?? {}).map(([name, {fields}]) => [name, fields] as const),
+        ...Object.keys(privacy?.files ?? {}).length === 0 ? [] : [['core_files', []] as const],
+        ...messages === undefined ? [] : [['core_message', []] as const],
+    ];
+}
 
 type Case = {readonly title: string; readonly table: string; readonly person: string; readonly holder: string; readonly row: readonly string[]};
 

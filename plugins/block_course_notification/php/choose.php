@@ -30,9 +30,6 @@ use block_course_notification\output\choose_view;
 $course = get_course(required_param('id', PARAM_INT));
 $wantsnone = optional_param('none', null, PARAM_BOOL);
 require_login(null, false);
-if (isguestuser()) {
-    throw new moodle_exception('noguest');
-}
 $context = \core\context\course::instance($course->id);
 if (!is_enrolled($context, $USER) && !muted::is_muted((int) $course->id, (int) $USER->id)) {
     throw new moodle_exception('usernotincourse');

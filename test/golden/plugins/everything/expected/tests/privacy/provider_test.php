@@ -94,6 +94,9 @@ final class provider_test extends provider_testcase {
             'local_everything_item' => ['userid', 'note', 'timecreated'],
             'local_everything_wish' => ['userid', 'granterid', 'wish'],
             'local_everything_profile' => ['userid', 'painterid', 'colour'],
+            'local_everything_view' => [],
+            'archive' => ['userid'],
+            'core_message' => [],
         ];
         $this->assertEquals($kept, array_intersect_key($told, $kept));
     }
