@@ -228,7 +228,6 @@ export const en = {
     'page:retry': 'Try again',
     'page:withoutusers': 'Try without user data',
     'page:enrolme': 'Enrol me',
-    'page:enrolled': 'You are enrolled.',
     'page:enrolfailed': 'You could not be enrolled in that course. Ask the person who restored it.',
     'page:cancelconfirm': 'Stop bringing the course {$a}? What has come so far is removed.',
     'page:stop': 'Stop',

@@ -228,7 +228,6 @@ export const fr = {
     'page:retry': 'Réessayer',
     'page:withoutusers': 'Réessayer sans les données utilisateur',
     'page:enrolme': 'M’inscrire',
-    'page:enrolled': 'Vous voilà inscrit·e.',
     'page:enrolfailed': 'L’inscription à ce cours n’a pas pu se faire. Adressez-vous à la personne qui l’a restauré.',
     'page:cancelconfirm': 'Arrêter de faire venir le cours {$a} ? Ce qui est déjà arrivé sera retiré.',
     'page:stop': 'Arrêter',
