@@ -46,7 +46,7 @@ export const manifest = definePlugin({
     component: 'block_my_external_backup_restore_courses',
     release: '4.0.0',
     version: 2026112300,
-    maturity: 'alpha',
+    maturity: 'beta',
     moodle: {requires: '4.5', supported: ['4.5', '5.3']},
     lang: {en, fr},
     parts: {

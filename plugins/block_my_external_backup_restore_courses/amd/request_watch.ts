@@ -157,12 +157,16 @@ const act = async(watch: Watch, button: HTMLElement): Promise<void> => {
     await look(watch);
 };
 
-/** Nothing is under way as long as the question stands. */
+/**
+ * Nothing is under way as long as the question stands. It is ready before the window is: core fades text in that comes later, and
+ * would wait for that for ever where somebody answers at once.
+ */
 const askToCancel = async(watch: Watch, request: number, button: HTMLElement): Promise<void> => {
     const known = JSON.parse(watch.drawn.get(request) ?? '{"fullname": ""}') as State;
-    const question = getString('page:cancelconfirm', COMPONENT, known.fullname);
+    const question = document.createElement('p');
+    question.textContent = await getString('page:cancelconfirm', COMPONENT, known.fullname);
     const stop = getString('page:stop', COMPONENT);
-    await Notification.deleteCancel(getString('cancel'), question, stop, () => {
+    await Notification.deleteCancel(getString('cancel'), question.outerHTML, stop, () => {
         void guarded('request_watch:cancel', () => cancel(watch, request));
     }, null, {triggerElement: button});
 };

@@ -47,10 +47,16 @@ export async function userId(username: string): Promise<number> {
 
 /** Waits until Moodle says that nothing is under way: its own modules and ours hold a core/pending while they work. */
 export async function settle(): Promise<void> {
-    await browser.waitUntil(() => browser.execute(() => {
-        const moodle = (window as unknown as {M?: {util?: {pending_js?: unknown[]}}}).M;
-        return document.readyState === 'complete' && (moodle?.util?.pending_js ?? []).length === 0;
-    }), {timeoutMsg: 'The page never came to rest: something holds a core/pending.'});
+    let held: readonly string[] = [];
+    await browser.waitUntil(async () => {
+        held = await browser.execute(() => {
+            const moodle = (window as unknown as {M?: {util?: {pending_js?: string[]}}}).M;
+            return [...document.readyState === 'complete' ? [] : [document.readyState], ...moodle?.util?.pending_js ?? []];
+        });
+        return held.length === 0;
+    }).catch(() => {
+        throw new Error(`The page never came to rest: ${held.join(', ')}`);
+    });
 }
 
 async function firstNumber(query: string): Promise<number> {

@@ -32,9 +32,9 @@ $ids = array_filter(array_map('intval', explode(',', required_param('ids', PARAM
 $url = new moodle_url('/blocks/my_external_backup_restore_courses/admin/act.php', ['act' => $name, 'ids' => implode(',', $ids)]);
 require_login(null, false);
 require_capability('block/my_external_backup_restore_courses:managerequests', \core\context\system::instance());
-admin_page::open($url, get_string('adminpage:requests', 'block_my_external_backup_restore_courses'));
-$act = new admin_act($name, $ids);
 $back = new moodle_url('/blocks/my_external_backup_restore_courses/admin/managment.php');
+admin_page::open($url, get_string('adminpage:requests', 'block_my_external_backup_restore_courses'), $back);
+$act = new admin_act($name, $ids);
 
 if (data_submitted() && confirm_sesskey()) {
     redirect($back, get_string("admin:{$name}done", 'block_my_external_backup_restore_courses', $act->run()));

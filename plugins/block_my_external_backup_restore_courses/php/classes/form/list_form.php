@@ -55,8 +55,9 @@ final class list_form extends \moodleform {
      * @return string
      */
     public function text(): string {
-        $file = (string) $this->get_file_content('file');
-        return trim($file === '' ? (string) ($this->_form->getSubmitValue('list') ?? '') : $file);
+        // Not get_file_content(): that validates first, and this is asked while it does.
+        $files = $this->get_draft_files('file') ?: [];
+        return trim($files === [] ? (string) ($this->_form->getSubmitValue('list') ?? '') : reset($files)->get_content());
     }
 
     /**

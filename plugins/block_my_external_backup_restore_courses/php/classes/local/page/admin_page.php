@@ -32,9 +32,13 @@ final class admin_page {
      *
      * @param \moodle_url $url
      * @param string $title
+     * @param \moodle_url|null $above the page of the tree that it stands below
      */
-    public static function open(\moodle_url $url, string $title): void {
+    public static function open(\moodle_url $url, string $title, ?\moodle_url $above = null): void {
         global $PAGE;
+        if ($above !== null) {
+            \navigation_node::override_active_url($above);
+        }
         $PAGE->set_context(system_context::instance());
         $PAGE->set_url($url);
         $PAGE->set_pagelayout('admin');
