@@ -23,8 +23,8 @@ const OF_COURSE = [
 ];
 
 /** A course of many activities, brought by us and by core's own backup and restore, is the same in every table and file. */
-export async function equalityScenario(pair: Pair, only: string, tell: (played: Played) => void): Promise<void> {
-    const chosen = Object.entries(SCENARIOS).filter(([name]) => name.includes(only));
+export async function equalityScenario(pair: Pair, parts: readonly string[], tell: (played: Played) => void): Promise<void> {
+    const chosen = Object.entries(SCENARIOS).filter(([name]) => parts.length === 0 || parts.some(part => name.includes(part)));
     if (chosen.length === 0) {
         return;
     }

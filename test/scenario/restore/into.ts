@@ -3,16 +3,16 @@ import {isRestoring, killWhileItRestores, until} from './kills.ts';
 import {each, isDone, PASS, withPages, type Scenarios} from './scenario.ts';
 
 /** Milliseconds after the beginning of the restore at which its process is killed. */
-const PAUSES: Readonly<Record<string, number>> = {'at once': 0, 'early': 120, 'in the middle': 250, 'late': 450, 'near the end': 700};
+const PAUSES: Readonly<Record<string, number>> = {'at once': 0, 'early': 150, 'in the middle': 400, 'late': 700};
 
 /** What a target course holds before anything comes into it. */
 const BEFORE = ['activity page It was here', 'block html', 'group Ours', 'section 0 ', 'section 1 Mine'];
 
 /** What the course brings that comes into it. */
-const COMES = ['activity folder Files', ...Array.from({length: 25}, (_, index) => `activity page Page ${index + 1}`)].sort();
+const COMES = ['activity folder Files', ...Array.from({length: 80}, (_, index) => `activity page Page ${index + 1}`)].sort();
 
 /** Restores into courses that exist: nothing is doubled, and nothing is lost that somebody has not given up. */
-export const into: Scenarios = withPages(25, {
+export const into: Scenarios = withPages(80, {
     'a course is added to one that exists': async (stage, course) => {
         const target = await stage.target(`target${Date.now()}`);
         isDone(await stage.bring(await stage.request(course, {target: 'into', targetcourse: target})));
@@ -49,7 +49,7 @@ export const into: Scenarios = withPages(25, {
             const way = words === 'empty now' ? 'replace' : 'into';
             const request = await stage.request(course, {target: way, targetcourse: target});
             for (let death = 0; death < 6; death++) {
-                await killWhileItRestores(stage, request, 200 + death * 80);
+                await killWhileItRestores(stage, request, 400 + death * 60);
                 await stage.later(request);
             }
             const ended = await stage.bring(request, 1);

@@ -56,7 +56,7 @@ export const kills: Scenarios = {
         await stage.later(request);
         isDone(await stage.bring(request));
     }),
-    ...withPages(25, each({'at once': 0, 'in the middle': 250, 'near the end': 600}, name => `killed while it restores, ${name}, it begins with a new course and leaves no half one`,
+    ...withPages(80, each({'at once': 0, 'in the middle': 250, 'near the end': 600}, name => `killed while it restores, ${name}, it begins with a new course and leaves no half one`,
         async (stage, course, pause) => {
             const request = await stage.request(course);
             await killWhileItRestores(stage, request, pause);
@@ -65,7 +65,7 @@ export const kills: Scenarios = {
             await stage.later(request);
             isDone(await stage.bring(request));
         })),
-    ...withPages(25, {'killed again and again while it restores, it gives up, says so, and leaves nothing': async (stage, course) => {
+    ...withPages(80, {'killed again and again while it restores, it gives up, says so, and leaves nothing': async (stage, course) => {
         const request = await stage.request(course);
         for (let death = 0; death < 6; death++) {
             await killWhileItRestores(stage, request, 100);

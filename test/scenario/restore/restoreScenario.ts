@@ -4,21 +4,24 @@ import {broken} from './broken.ts';
 import {faults} from './faults.ts';
 import {into} from './into.ts';
 import {kills} from './kills.ts';
+import {told} from './messages.ts';
 import {probes} from './probes.ts';
+import {rest} from './rest.ts';
+import {sites} from './sites.ts';
 import {NotHere, type Scenario} from './scenario.ts';
 import {stageOn, type Stage} from './stage.ts';
 
 /** How one scenario went. */
 export type Played = {readonly name: string; readonly outcome: 'passed' | 'failed' | 'not here'; readonly said: string; readonly seconds: number};
 
-const SCENARIOS: Readonly<Record<string, Scenario>> = {...faults, ...kills, ...broken, ...into, ...probes};
+const SCENARIOS: Readonly<Record<string, Scenario>> = {...faults, ...kills, ...broken, ...into, ...told, ...sites, ...probes, ...rest};
 
 /** What two Moodles and a bad line between them show. The plugin has to be installed on both sites. */
-export async function restoreScenario(pair: Pair, only: string, tell: (played: Played) => void): Promise<void> {
+export async function restoreScenario(pair: Pair, parts: readonly string[], tell: (played: Played) => void): Promise<void> {
     const stage = await stageOn(pair);
     try {
         const others = await otherCourses(stage);
-        for (const [name, scenario] of Object.entries(SCENARIOS).filter(([one]) => one.includes(only))) {
+        for (const [name, scenario] of Object.entries(SCENARIOS).filter(([one]) => parts.length === 0 || parts.some(part => one.includes(part)))) {
             stage.line.fault(null);
             const begun = Date.now();
             const how = await outcome(async () => {

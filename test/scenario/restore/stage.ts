@@ -162,6 +162,9 @@ export async function stageOn(pair: Pair): Promise<Stage> {
 
 /** Ends a process as a machine does that falls. */
 export async function killed(process: ChildProcess): Promise<void> {
+    if (!isAlive(process)) {
+        return;
+    }
     const ended = new Promise(done => process.on('exit', done));
     process.kill('SIGKILL');
     await ended;

@@ -161,8 +161,6 @@ final class worker {
         if (!$work->stumble($reason, $detail)) {
             return;
         }
-        // What is told says what has become of the course.
-        existing_course::take_away($work->request);
         self::tell($work);
         clearing::clear($work);
     }
@@ -178,6 +176,10 @@ final class worker {
             return;
         }
         $work->write(['story' => story::with($work->request, 'told', time())]);
+        if ($work->request->state === 'failed') {
+            // The message says what has become of a course that was here before.
+            existing_course::take_away($work->request);
+        }
         telling::tell($work->request);
     }
 }
