@@ -29,7 +29,8 @@ const PASSING: Readonly<Record<string, (asked: Asked) => Fault>> = {
     'a download is answered with an error 500': first(3, download, {does: 'answer', status: 500, body: 'Oops'}),
     'a download is answered by somebody else': first(3, download, {does: 'answer', status: 200, body: '<html>Sign in</html>'}),
     'the server is down for a while': first(3, () => true, {does: 'lose'}),
-    'the answer to the wish is lost': first(1, asks('ask_for_export'), {does: 'lose'}),
+    // It is asked when it is requested, and by the worker where that came to nothing.
+    'the answer to the wish is lost': first(2, asks('ask_for_export'), {does: 'lose'}),
     'the answer to the confirmation is lost': first(1, asks('confirm_export'), {does: 'lose'}),
     'tickets are answered with garbage': first(1, asks('get_tickets'), {does: 'answer', status: 200, body: 'tickets!'}),
     'the list of contents is empty words': first(1, asks('get_contents'), {does: 'answer', status: 200, body: ''}),
@@ -99,6 +100,8 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
         assert.ok(['course_gone', 'not_yours'].includes(ended.reason ?? ''), ended.reason ?? '');
     },
     ...Object.fromEntries(Object.entries(KILLED).map(([name, at]): [string, Scenario] => [`killed ${name}, it goes on`, async (stage, course) => {
+        // All is left to the worker.
+        stage.line.fault(() => ({does: 'lose'}));
         const request = await stage.request(course);
         const worker = stage.worker();
         stage.line.fault(asked => {
