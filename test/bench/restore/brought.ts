@@ -34,12 +34,12 @@ export async function byProcesses(stage: Stage, course: number): Promise<Brought
     const ended = await stage.watch(client, 'ended', requests.join());
     await meter.take();
     const start = now();
-    const worker = stage.runner(client, 0);
+    const runners = [stage.runner(client, 0)];
     await queued.there;
-    const maker = stage.runner(server, 0);
-    await worker.ended;
+    runners.push(stage.runner(server, 0));
+    const states = await ended.there;
     const seconds = now() - start;
-    const [states] = await Promise.all([ended.there, maker.ended]);
+    await Promise.all(runners.map(one => one.ended));
     return {seconds, spent: worked(await meter.take()), ended: states};
 }
 

@@ -17,7 +17,7 @@ ini_set('memory_limit', '128M');
             'wants' => is_string($_POST['wsfunction'] ?? null) ? preg_replace('/^block_my_external_backup_restore_courses_/', '', $_POST['wsfunction']) : '',
             'wall' => (hrtime(true) - $start) / 1e9,
             'cpu' => $usage() - $cpu,
-            'memory' => memory_get_peak_usage(true) / 1048576,
+            'memory' => memory_get_peak_usage() / 1048576,
             'queries' => isset($DB) && $DB instanceof moodle_database ? $DB->perf_get_queries() : 0,
         ]) . "\n", FILE_APPEND | LOCK_EX);
     };

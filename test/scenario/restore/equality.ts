@@ -117,6 +117,11 @@ async function broughtByCore({client, server}: Stage, course: number): Promise<n
         await client.php(['admin/cli/restore_backup.php', `--file=${join(folder, readdirSync(folder)[0] ?? '')}`, '--categoryid=1']);
     } finally {
         rmSync(folder, {recursive: true});
+        for (const {data} of [client, server]) {
+            // Core leaves its logs behind; what others leave is looked at elsewhere.
+            const logs = join(data, 'temp', 'backup');
+            readdirSync(logs).filter(name => name.endsWith('.log')).forEach(name => rmSync(join(logs, name)));
+        }
     }
     const [newest] = await client.sql('SELECT MAX(id) AS id FROM {course}');
     return Number(newest?.['id']);

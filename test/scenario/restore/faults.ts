@@ -13,7 +13,8 @@ const PASSING: Readonly<Record<string, () => (asked: Asked) => Fault>> = {
     'a download is answered by somebody else': () => first(3, download, answer(200, '<html>Sign in</html>')),
     'a download hangs in the middle': () => first(1, download, {does: 'stall', after: 2000}),
     'the server is down for a while': () => first(3, () => true, {does: 'lose'}),
-    'the answer to the wish is lost': () => first(1, asks('ask_for_export'), {does: 'lose'}),
+    // It is asked when it is requested, and by the worker where that came to nothing.
+    'the answer to the wish is lost': () => first(2, asks('ask_for_export'), {does: 'lose'}),
     'the answer to the confirmation is lost': () => first(1, asks('confirm_export'), {does: 'lose'}),
     'tickets are answered with garbage': () => first(1, asks('get_tickets'), answer(200, 'tickets!')),
     'the list of contents is empty words': () => first(1, asks('get_contents'), answer(200)),

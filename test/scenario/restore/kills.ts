@@ -42,6 +42,8 @@ const exportState = async ({server}: Stage): Promise<string> =>
 export const kills: Scenarios = {
     ...each(AT, name => `killed ${name}, it goes on`, async (stage, course, at) => {
         stage.maker();
+        // All is left to the worker.
+        stage.line.fault(() => ({does: 'lose'}));
         const request = await stage.request(course);
         const worker = stage.worker();
         stage.line.fault(asked => {

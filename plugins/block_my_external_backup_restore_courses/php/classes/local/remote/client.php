@@ -29,6 +29,9 @@ final class client {
     /** @var int Seconds until a connection stands. */
     private const CONNECT = 5;
 
+    /** @var int Seconds until there is an answer. */
+    public const SECONDS = 20;
+
     /** @var int An answer is not longer than this: lists come by page. */
     private const LONGEST = 16 * 1024 * 1024;
 
@@ -41,7 +44,7 @@ final class client {
      * @param int $seconds how long the answer may take
      * @return array
      */
-    public static function call(remote $remote, string $function, array $params = [], int $seconds = 20): array {
+    public static function call(remote $remote, string $function, array $params = [], int $seconds = self::SECONDS): array {
         if ($remote->token === '') {
             throw new trouble('token');
         }

@@ -76,8 +76,10 @@ final class handing {
         if ($room <= 0) {
             return;
         }
+        $begin = true;
         foreach ($DB->get_records_select(requests::TABLE, $due, ['now' => $now], 'timenext, id', 'id', 0, $room) as $request) {
-            self::hand_one((int) $request->id, $now);
+            $mark = self::hand_one((int) $request->id, $now);
+            $begin = $begin && ($mark === null || beginning::begin((int) $request->id, $mark));
         }
     }
 
@@ -86,17 +88,20 @@ final class handing {
      *
      * @param int $id
      * @param int $now
+     * @return string|null the mark that it bears now; null where somebody was faster
      */
-    private static function hand_one(int $id, int $now): void {
+    private static function hand_one(int $id, int $now): ?string {
         global $DB;
         $mark = self::HANDED . random_string(10);
         $DB->execute(
             'UPDATE {' . requests::TABLE . '} SET worker = :mark, heartbeat = :now WHERE id = :id AND worker IS NULL',
             ['mark' => $mark, 'now' => $now, 'id' => $id],
         );
-        if ($DB->get_field(requests::TABLE, 'worker', ['id' => $id]) === $mark) {
-            work_task::queue($id);
+        if ($DB->get_field(requests::TABLE, 'worker', ['id' => $id]) !== $mark) {
+            return null;
         }
+        work_task::queue($id);
+        return $mark;
     }
 
     /**

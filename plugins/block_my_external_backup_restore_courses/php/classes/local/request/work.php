@@ -38,12 +38,15 @@ final class work {
      *
      * @param \stdClass $request
      * @param string $worker
+     * @param array|null $export
      */
     private function __construct(
         /** @var \stdClass The request as it stands. */
         public readonly \stdClass $request,
         /** @var string Who works on it. */
         private readonly string $worker,
+        /** @var array|null What the other Moodle last said of the backup, where it is ready. */
+        public ?array $export = null,
     ) {
         $this->bytesbefore = (int) $request->bytesdone;
     }
@@ -67,6 +70,18 @@ final class work {
         );
         $request->worker = $worker;
         return new self($request, $worker);
+    }
+
+    /**
+     * A request that somebody has in hand; the caller holds its lock.
+     *
+     * @param int $id
+     * @param string $worker
+     * @return self|null null where it is in other hands by now
+     */
+    public static function held(int $id, string $worker): ?self {
+        $request = requests::find($id);
+        return $request?->worker === $worker ? new self($request, $worker) : null;
     }
 
     /**

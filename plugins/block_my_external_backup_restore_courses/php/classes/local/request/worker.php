@@ -36,6 +36,9 @@ use core\lock\lock_config;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class worker {
+    /** @var int Seconds that it waits for who has just handed it the request, and asks for the backup. */
+    private const PATIENCE = 10;
+
     /** @var int No lock is held longer, where locks do not end with their process. */
     private const LONGEST = 86400;
 
@@ -45,7 +48,7 @@ final class worker {
      * @param int $requestid
      */
     public static function run_task(int $requestid): void {
-        $lock = self::lock($requestid);
+        $lock = self::lock($requestid, self::PATIENCE);
         if (!$lock) {
             mtrace("Request $requestid is worked on already.");
             return;
@@ -86,11 +89,12 @@ final class worker {
      * The lock of a request: one process works on it.
      *
      * @param int $requestid
+     * @param int $seconds that it is waited for
      * @return lock|false
      */
-    public static function lock(int $requestid) {
+    public static function lock(int $requestid, int $seconds = 0) {
         $locks = lock_config::get_lock_factory('block_my_external_backup_restore_courses');
-        return $locks->get_lock("request_$requestid", 0, self::LONGEST);
+        return $locks->get_lock("request_$requestid", $seconds, self::LONGEST);
     }
 
     /**

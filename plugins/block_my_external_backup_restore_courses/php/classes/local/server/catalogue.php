@@ -61,14 +61,18 @@ final class catalogue {
         $from = "FROM {course} c $own JOIN {course_categories} cc ON cc.id = c.category WHERE $where";
         $order = self::SORTS[$sort];
         $courses = $DB->get_records_sql(
-            "SELECT c.id, c.shortname, c.fullname, c.idnumber, c.startdate, c.visible, c.category $from ORDER BY $order",
+            "SELECT c.id, c.shortname, c.fullname, c.idnumber, c.startdate, c.visible, c.category, COUNT(*) OVER () AS allofthem
+             $from ORDER BY $order",
             $params + $filter,
             $page * $perpage,
             $perpage,
         );
         $identifiers = category_identifiers::of(array_column($courses, 'category'));
+        // A page behind the last one holds no row that could say it.
+        $total = $courses || $page === 0
+            ? (reset($courses)->allofthem ?? 0) : $DB->count_records_sql("SELECT COUNT(c.id) $from", $params + $filter);
         return [
-            'total' => $DB->count_records_sql("SELECT COUNT(c.id) $from", $params + $filter),
+            'total' => $total,
             'courses' => array_values(array_map(fn(\stdClass $course): array => [
                 'id' => $course->id,
                 'shortname' => $course->shortname,
@@ -155,18 +159,20 @@ final class catalogue {
      */
     private static function categories(string $own, array $params): array {
         global $DB;
-        $paths = $DB->get_records_sql_menu(
-            "SELECT cc.id, cc.path
+        $path = $DB->sql_concat('up.path', "'/%'");
+        $rows = $DB->get_recordset_sql(
+            "SELECT cc.id, up.name
                FROM {course_categories} cc
+               JOIN {course_categories} up ON up.id = cc.id OR cc.path LIKE $path
               WHERE cc.id IN (SELECT c.category FROM {course} c $own)
-           ORDER BY cc.sortorder",
+           ORDER BY cc.sortorder, cc.id, up.depth",
             $params,
         );
-        $ids = array_unique(explode('/', trim(implode('', $paths), '/')));
-        $names = $paths ? $DB->get_records_list('course_categories', 'id', $ids, '', 'id, name') : [];
-        return array_map(fn(string $path): string => implode(' / ', array_map(
-            fn(string $id): string => $names[$id]->name ?? '',
-            explode('/', trim($path, '/')),
-        )), $paths);
+        $names = [];
+        foreach ($rows as $row) {
+            $names[(int) $row->id][] = $row->name;
+        }
+        $rows->close();
+        return array_map(fn(array $parts): string => implode(' / ', $parts), $names);
     }
 }

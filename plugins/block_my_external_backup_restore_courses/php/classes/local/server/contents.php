@@ -16,6 +16,8 @@
 
 namespace block_my_external_backup_restore_courses\local\server;
 
+use block_my_external_backup_restore_courses\local\content_proof;
+
 /**
  * What a client may know and fetch of an export's contents: nothing that is not on the export's list.
  *
@@ -128,7 +130,7 @@ final class contents {
     }
 
     /**
-     * SHA-256 of the client's number followed by the content, which is read as a stream.
+     * Digest over the client's number and a content, which is read as a stream.
      *
      * @param string $contenthash
      * @param string $nonce
@@ -136,10 +138,8 @@ final class contents {
      */
     private static function proof(string $contenthash, string $nonce): string {
         $handle = content_file::of($contenthash)->get_content_file_handle();
-        $context = hash_init('sha256');
-        hash_update($context, $nonce);
-        hash_update_stream($context, $handle);
+        $digest = content_proof::digest($handle, $nonce);
         fclose($handle);
-        return hash_final($context);
+        return $digest;
     }
 }

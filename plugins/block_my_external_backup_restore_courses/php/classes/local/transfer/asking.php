@@ -32,17 +32,24 @@ use block_my_external_backup_restore_courses\local\rules\journey;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class asking {
-    /** @var int[] Milliseconds between the first looks, while the worker stays: a small course takes no longer. */
-    private const LOOKS = [100, 150, 200, 300, 400, 500, 700, 1000, 1000, 1500, 2000, 2000, 2000, 2000, 2000];
+    /** @var int[] Seconds between the looks while the worker stays. At first the other Moodle holds its answer back instead. */
+    private const LOOKS = [0, 0, 0, 1, 1, 1, 2, 2, 2, 2, 2];
+
+    /** @var int Seconds that the other Moodle may keep it waiting. */
+    private const HOLD = 2;
+
+    /** @var int Seconds for an answer where somebody waits at a page. */
+    private const SHORT = 5;
 
     /**
      * Asks. The same request asks with the same wish, so that a lost answer makes no second backup.
      *
      * @param work $work
      * @param remote $remote
+     * @param bool $patient whether there is time for a server that has to make it while it is asked
      * @return bool whether it can go on at once
      */
-    public static function ask(work $work, remote $remote): bool {
+    public static function ask(work $work, remote $remote, bool $patient = true): bool {
         global $CFG;
         $request = $work->request;
         rights::check($request);
@@ -58,11 +65,11 @@ final class asking {
                 'withusers' => (int) $request->withusers,
                 'branch' => $CFG->branch,
                 'wish' => $request->wish,
-            ]);
+            ], $patient ? client::SECONDS : self::SHORT);
             $export = (string) ($answer['export'] ?? '');
         } catch (trouble $e) {
             $export = match ($e->reason) {
-                'function_missing' => upstream_zip::ask($work, $remote),
+                'function_missing' => $patient ? upstream_zip::ask($work, $remote) : throw $e,
                 'server_newer' => throw new trouble('server_newer', self::versions($remote)),
                 default => throw $e,
             };
@@ -101,9 +108,11 @@ final class asking {
             return true;
         }
         foreach (self::LOOKS as $pause) {
-            $export = client::call($remote, 'get_export', ['export' => $work->request->exportid]);
+            $hold = $pause === 0 ? self::HOLD : 0;
+            $export = client::call($remote, 'get_export', ['export' => $work->request->exportid, 'hold' => $hold]);
             switch ($export['state'] ?? '') {
                 case 'ready':
+                    $work->export = $export;
                     $work->advance(['bytes' => (int) $export['bytes'] + (int) $export['contentbytes']]);
                     return true;
                 case 'failed':
@@ -117,7 +126,7 @@ final class asking {
                 default:
                     throw new trouble('garbage');
             }
-            usleep($pause * 1000);
+            sleep($pause);
         }
         $waited = time() - (int) $work->request->timechanged;
         if ($waited > journey::LONGEST_PREPARATION) {

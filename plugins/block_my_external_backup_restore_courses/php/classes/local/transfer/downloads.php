@@ -44,6 +44,9 @@ final class downloads {
     /** @var int Seconds until a connection stands. */
     private const CONNECT = 5;
 
+    /** @var int Bytes that are taken from the line at once. */
+    private const PIECE = 262144;
+
     /** @var int A line that has been silent for so many seconds is cut. */
     private const STALL = 60;
 
@@ -58,6 +61,9 @@ final class downloads {
 
     /** @var part_file[] Those that are on their way, by hash. */
     private array $parts = [];
+
+    /** @var string[] Where those go that are not to be taken in, by hash. */
+    private array $paths = [];
 
     /** @var trouble[] What went wrong, by hash. */
     private array $troubles = [];
@@ -95,13 +101,14 @@ final class downloads {
      * Fetches contents, and takes them in.
      *
      * @param array $contents bytes by hash
-     * @param string|null $path where a single one goes that is not to be taken in
+     * @param string[] $paths where those go that are not to be taken in, by hash
      */
-    public function fetch(array $contents, ?string $path = null): void {
+    public function fetch(array $contents, array $paths = []): void {
+        $this->paths = $paths;
         for ($try = 1; $contents !== []; $try++) {
             $this->troubles = [];
             foreach (array_chunk($contents, self::TICKETS, true) as $bundle) {
-                $this->fetch_bundle($bundle, $path);
+                $this->fetch_bundle($bundle);
             }
             $contents = array_intersect_key($contents, $this->troubles);
             $trouble = reset($this->troubles);
@@ -134,21 +141,20 @@ final class downloads {
      * Fetches as many as there are tickets for.
      *
      * @param array $bundle bytes by hash
-     * @param string|null $path
      */
-    private function fetch_bundle(array $bundle, ?string $path): void {
+    private function fetch_bundle(array $bundle): void {
         $answers = client::call($this->remote, 'get_tickets', [
             'export' => $this->work->request->exportid,
             'hashes' => array_keys($bundle),
         ]);
         $tickets = array_column($answers, 'ticket', 'contenthash');
-        $requests = function () use ($bundle, $tickets, $path): \Generator {
+        $requests = function () use ($bundle, $tickets): \Generator {
             foreach ($bundle as $contenthash => $bytes) {
                 if (!isset($tickets[$contenthash])) {
                     $this->troubles[$contenthash] = new trouble('content_missing');
                     continue;
                 }
-                yield $this->fetch_one($contenthash, $bytes, (string) $tickets[$contenthash], $path);
+                yield $this->fetch_one($contenthash, $bytes, (string) $tickets[$contenthash]);
             }
         };
         $this->wait_for((new EachPromise($requests(), ['concurrency' => config::paralleltransfers()]))->promise());
@@ -160,14 +166,13 @@ final class downloads {
      * @param string $contenthash
      * @param int $bytes
      * @param string $ticket
-     * @param string|null $path
      * @return PromiseInterface
      */
-    private function fetch_one(string $contenthash, int $bytes, string $ticket, ?string $path): PromiseInterface {
+    private function fetch_one(string $contenthash, int $bytes, string $ticket): PromiseInterface {
         $part = new part_file($this->store->path("$contenthash.part"), $bytes);
         $this->parts[$contenthash] = $part;
         return $this->request(self::SCRIPT, ['ticket' => $ticket], $part)->then(
-            fn() => $this->finish($contenthash, $path),
+            fn() => $this->finish($contenthash),
             fn($why) => $this->note($contenthash, $why),
         )->then(null, fn($why) => $this->note($contenthash, $why));
     }
@@ -191,7 +196,7 @@ final class downloads {
             'decode_content' => false,
             'expect' => false,
             'connect_timeout' => self::CONNECT,
-            'curl' => [CURLOPT_LOW_SPEED_LIMIT => 1, CURLOPT_LOW_SPEED_TIME => self::STALL],
+            'curl' => [CURLOPT_BUFFERSIZE => self::PIECE, CURLOPT_LOW_SPEED_LIMIT => 1, CURLOPT_LOW_SPEED_TIME => self::STALL],
         ]);
     }
 
@@ -199,10 +204,10 @@ final class downloads {
      * Takes in what has come.
      *
      * @param string $contenthash
-     * @param string|null $path
      */
-    private function finish(string $contenthash, ?string $path): void {
+    private function finish(string $contenthash): void {
         $part = $this->let_go($contenthash);
+        $path = $this->paths[$contenthash] ?? null;
         if (filesize($part->path) === 0 && $contenthash !== sha1('')) {
             throw new trouble('transfer_cut');
         }
@@ -262,9 +267,14 @@ final class downloads {
      * @param PromiseInterface $promise
      */
     private function wait_for(PromiseInterface $promise): void {
+        $shown = 0;
         while (Is::pending($promise)) {
             $this->client->requests->tick();
             Utils::queue()->run();
+            if ($shown === time()) {
+                continue;
+            }
+            $shown = time();
             $bytes = $this->done + array_sum(array_map(fn(part_file $part): int => $part->length(), $this->parts));
             $all = max(1, (int) $this->work->request->bytes);
             $this->work->beat((int) min(100, intdiv($bytes * 100, $all)), $bytes);

@@ -45,46 +45,49 @@ final class fetching {
             $work->advance();
             return true;
         }
-        $export = client::call($remote, 'get_export', ['export' => $work->request->exportid]);
+        $export = $work->export ?? client::call($remote, 'get_export', ['export' => $work->request->exportid]);
         if (($export['state'] ?? '') !== 'ready') {
             throw new trouble('export_gone');
         }
         disk::check((int) $export['bytes'], (int) $export['contentbytes']);
         $store = store::of($work->request);
         $downloads = new downloads($work, $remote, $store);
-        self::fetch_backup($downloads, $store, $export);
-        self::fetch_contents($work, $remote, $downloads, $store);
+        $backup = is_file($store->backup()) ? [] : self::contents([$export]);
+        self::fetch_contents($work, $remote, $downloads, $store, $backup);
+        self::check_backup($store->backup(), (string) ($export['digest'] ?? ''));
         $work->advance(['bytesdone' => (int) $work->request->bytes]);
         return true;
     }
 
     /**
-     * Fetches the backup, which has no contents in it.
+     * Holds the backup that has come against what it should be.
      *
-     * @param downloads $downloads
-     * @param store $store
-     * @param array $export
+     * @param string $path
+     * @param string $digest
      */
-    private static function fetch_backup(downloads $downloads, store $store, array $export): void {
-        $path = $store->backup();
-        if (!is_file($path)) {
-            $downloads->fetch([$export['contenthash'] => (int) $export['bytes']], $path);
-        }
-        if (hash_file('sha256', $path) !== $export['digest']) {
+    private static function check_backup(string $path, string $digest): void {
+        if (hash_file('sha256', $path) !== $digest) {
             unlink($path);
             throw new trouble('export_broken');
         }
     }
 
     /**
-     * Fetches the contents page by page: what this Moodle lacks, or what the other one cannot prove to hold.
+     * Fetches the backup, and the contents page by page: what this Moodle lacks, or what the other one cannot prove to hold.
      *
      * @param work $work
      * @param remote $remote
      * @param downloads $downloads
      * @param store $store
+     * @param array $backup bytes by hash; none where it is here
      */
-    private static function fetch_contents(work $work, remote $remote, downloads $downloads, store $store): void {
+    private static function fetch_contents(
+        work $work,
+        remote $remote,
+        downloads $downloads,
+        store $store,
+        array $backup,
+    ): void {
         $store->allow_nothing();
         $received = $store->received();
         $after = '';
@@ -94,7 +97,9 @@ final class fetching {
             $contents = self::contents($page);
             $proved = proofs::proved($work, $remote, array_diff_key($contents, $received));
             $downloads->had(array_sum(array_intersect_key($contents, $proved + $received)));
-            $downloads->fetch(array_diff_key($contents, $received, $proved));
+            $wanted = $backup + array_diff_key($contents, $received, $proved);
+            $downloads->fetch($wanted, array_fill_keys(array_keys($backup), $store->backup()));
+            $backup = [];
             $store->allow(array_keys($contents));
             $last = array_key_last($contents);
             if ($last !== null && strcmp((string) $last, $after) <= 0) {

@@ -16,6 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\transfer;
 
+use block_my_external_backup_restore_courses\local\content_proof;
 use block_my_external_backup_restore_courses\local\remote\client;
 use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\request\work;
@@ -90,14 +91,9 @@ final class proofs {
         if (!$handle) {
             return null;
         }
-        $hash = hash_init('sha256');
-        hash_update($hash, $nonce);
-        while (!feof($handle)) {
-            hash_update_stream($hash, $handle, 8 * 1024 * 1024);
-            $work->beat();
-        }
+        $digest = content_proof::digest($handle, $nonce, $work->beat(...));
         fclose($handle);
-        return hash_final($hash);
+        return $digest;
     }
 
     /**

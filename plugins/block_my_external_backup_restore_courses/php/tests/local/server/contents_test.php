@@ -74,8 +74,8 @@ final class contents_test extends \advanced_testcase {
     public function test_a_content_is_proved_with_the_number_of_the_client(): void {
         $proofs = contents::prove_contents($this->export->name, 'a-number-of-the-client', [sha1('two'), sha1('one'), sha1('two')]);
         $this->assertSame([
-            sha1('two') => hash('sha256', 'a-number-of-the-clienttwo'),
-            sha1('one') => hash('sha256', 'a-number-of-the-clientone'),
+            sha1('two') => hash('sha256', 'a-number-of-the-client' . hash('sha256', 'a-number-of-the-clienttwo')),
+            sha1('one') => hash('sha256', 'a-number-of-the-client' . hash('sha256', 'a-number-of-the-clientone')),
         ], array_column($proofs, 'digest', 'contenthash'));
     }
 
