@@ -20,6 +20,7 @@ use block_my_external_backup_restore_courses\local\remote\remotes;
 use block_my_external_backup_restore_courses\local\request\requests;
 use block_my_external_backup_restore_courses\local\request\wording;
 use block_my_external_backup_restore_courses\local\rules\choices;
+use block_my_external_backup_restore_courses\local\rules\journey;
 
 /**
  * The command line: cli/requests.php.
@@ -98,13 +99,14 @@ HELP;
             echo self::HELP;
             return self::OK;
         }
+        $problems = $unknown === [] ? self::misuses($given) : ['Unknown: ' . implode(', ', $unknown)];
+        if ($problems !== []) {
+            return self::usage(implode("\n", $problems));
+        }
         $verbs = array_filter(
             ['list', 'request', 'retry', 'cancel'],
             static fn(string $verb): bool => !in_array($given[$verb], [false, null], true),
         );
-        if ($unknown !== []) {
-            return self::usage('Unknown: ' . implode(', ', $unknown));
-        }
         if (count($verbs) !== 1) {
             return self::usage('One of --list, --request, --retry and --cancel.');
         }
@@ -119,6 +121,23 @@ HELP;
     }
 
     /**
+     * Options without the value that they take, or with one that they do not take.
+     *
+     * @param array $given
+     * @return string[]
+     */
+    private static function misuses(array $given): array {
+        $valueless = array_filter(self::OPTIONS, static fn($default, $name): bool
+            => $default !== false && $given[$name] === true, ARRAY_FILTER_USE_BOTH);
+        $valued = array_filter(self::OPTIONS, static fn($default, $name): bool
+            => $default === false && is_string($given[$name]), ARRAY_FILTER_USE_BOTH);
+        return [
+            ...array_map(static fn(string $name): string => "--$name takes a value.", array_keys($valueless)),
+            ...array_map(static fn(string $name): string => "--$name takes no value.", array_keys($valued)),
+        ];
+    }
+
+    /**
      * Lists requests.
      *
      * @param array $given
@@ -128,7 +147,10 @@ HELP;
         global $DB;
         $where = [];
         if ($given['state'] !== null) {
-            $where['state'] = (string) $given['state'];
+            if (!in_array($given['state'], journey::STATES, true)) {
+                return self::usage('--state takes one of ' . implode(', ', journey::STATES) . '.');
+            }
+            $where['state'] = $given['state'];
         }
         if ($given['user'] !== null) {
             $person = \core_user::get_user_by_username((string) $given['user']);
