@@ -111,6 +111,11 @@ final class text_form_test extends \advanced_testcase {
         $this->assertEquals(FORMAT_MARKDOWN, $saved['format']['closed']['en']);
     }
 
+    public function test_plain_text_shows_its_signs_as_they_are(): void {
+        $this->assertSame("1 &lt; 2 &lt;b&gt;<br />\nBye", own_text::html("1 < 2 <b>\nBye", (int) FORMAT_PLAIN));
+        $this->assertStringNotContainsString('alert', own_text::html('<p>Hi</p><script>alert(1)</script>', (int) FORMAT_HTML));
+    }
+
     public function test_two_people_who_write_different_texts_both_keep_theirs(): void {
         $older = $this->sent(['subject' => 'Mine']);
         course_texts::save($this->courseid, 'closed', $this->sent(['body' => '<p>Theirs</p>']));

@@ -59,14 +59,4 @@ final class muted {
         pending::pair($courseid, $userid);
         pending::flush();
     }
-
-    /**
-     * Forgets a person or a course that is gone.
-     *
-     * @param array $conditions
-     */
-    public static function forget(array $conditions): void {
-        global $DB;
-        $DB->delete_records(self::TABLE, $conditions);
-    }
 }

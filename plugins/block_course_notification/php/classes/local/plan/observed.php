@@ -18,7 +18,6 @@ namespace block_course_notification\local\plan;
 
 use block_course_notification\local\course\quiet_start;
 use block_course_notification\local\facts\dropped;
-use block_course_notification\local\facts\muted;
 use block_course_notification\local\site\cleanup;
 
 /**
@@ -75,7 +74,6 @@ final class observed {
      */
     public static function course_deleted(\core\event\course_deleted $event): void {
         cleanup::forget(['courseid' => $event->objectid]);
-        muted::forget(['courseid' => $event->objectid]);
     }
 
     /**
@@ -133,7 +131,6 @@ final class observed {
      */
     public static function user_deleted(\core\event\user_deleted $event): void {
         cleanup::forget(['userid' => $event->objectid]);
-        muted::forget(['userid' => $event->objectid]);
     }
 
     /**

@@ -142,6 +142,9 @@ final class quiet_start_test extends school_testcase {
         $this->assertSame(0, $DB->count_records('block_course_notification_sent', ['state' => 'sent']));
         reconciler::run();
         $this->assertSame([], $this->run_at(2 * HOURSECS));
+        provider::delete_data_for_all_users_in_context($context);
+        reconciler::run();
+        $this->assertSame([], $this->run_at(3 * HOURSECS));
     }
 
     /**

@@ -121,6 +121,21 @@ final class observed_test extends school_testcase {
         $this->assertSame([3, 1], $this->rows());
     }
 
+    public function test_moving_a_category_concerns_the_courses_below_it_alone(): void {
+        global $DB;
+        $elsewhere = $this->getDataGenerator()->create_category();
+        $other = $this->school->course(['category' => $elsewhere->id]);
+        $this->school->learner('kim', $other);
+        pending::flush();
+        $DB->delete_records('block_course_notification_due');
+        $this->getDataGenerator()->create_category(['name' => 'Without courses'])->update(['name' => 'Still without']);
+        pending::flush();
+        $this->assertSame(0, $DB->count_records('block_course_notification_due'));
+        $elsewhere->update(['name' => 'Moved']);
+        pending::flush();
+        $this->assertSame([$other], array_map('intval', $DB->get_fieldset_sql('SELECT DISTINCT courseid FROM {block_course_notification_due}')));
+    }
+
     public function test_a_hidden_course_plans_nothing(): void {
         update_course((object) ['id' => $this->courseid, 'visible' => 0]);
         pending::flush();

@@ -62,6 +62,16 @@ final class dispatcher_test extends \advanced_testcase {
         $this->assertSame([[], []], [$later->delivered, $later->mailed]);
     }
 
+    public function test_only_a_mail_that_waits_is_claimed_again(): void {
+        global $DB;
+        $this->many(2);
+        $this->run_with($this->postman(['two' => answer::failed('connection', '')]));
+        $state = static fn(string $state): int => (int) $DB->get_field(ledger::TABLE, 'id', ['state' => $state]);
+        [$sent, $waiting] = [$state(ledger::SENT), $state(ledger::WAITING)];
+        $this->assertSame([false, true, false], array_map(ledger::claim_again(...), [$sent, $waiting, $waiting]));
+        $this->assertSame([$sent, $waiting], [$state(ledger::SENT), $state(ledger::SENDING)]);
+    }
+
     public function test_a_server_that_refuses_everybody_fails_nobody(): void {
         $this->many(9);
         $everyone = array_fill_keys(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'], answer::failed(
