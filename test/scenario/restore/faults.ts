@@ -50,6 +50,13 @@ export const faults: Scenarios = {
         assert.equal(Number(files[0]?.['n']), 6);
         assert.ok(stage.line.asked().filter(download).every(({body}) => !body.includes('token')), 'a download shows the token');
     },
+    'its backup is asked for at once, before a worker is free here': async (stage, course) => {
+        const request = await stage.request(course);
+        assert.deepEqual(stage.line.asked().map(({wants}) => wants), ['ask_for_export']);
+        assert.equal((await stage.look(request)).state, 'preparing');
+        isDone(await stage.bring(request));
+        assert.ok(!stage.line.asked().some(asks('ask_for_export')), 'it is asked for twice');
+    },
     'what the client holds already is proved and not sent': async (stage, course) => {
         isDone(await stage.bring(await stage.request(course)));
         stage.line.asked();
