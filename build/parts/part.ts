@@ -6,7 +6,7 @@ import type {PhpValue} from '../php/literal.ts';
 export type Piece = Sections;
 
 /**
- * A piece of plugin that several plugins ask for, with the folder build/parts/<name> beside it: php/, templates/ and lang/. It is
+ * A piece of plugin that several plugins ask for, with the folder build/parts/<name> beside it: php/, templates/, rules/ and lang/. It is
  * written for a plugin called `part_<name>`, and stamped into each plugin under that plugin's own name.
  */
 export type Part = {

@@ -17,6 +17,14 @@ function mergeOne({spec, findings}: Merged, {name: part, piece}: Part, sources: 
         .map((name): Finding => ({path: [section, name], say: place => declaredByPart(place, `${section}.${name}`, part)})));
     const sections = Object.fromEntries(SECTION_LIST.filter(([section]) => piece[section] !== undefined)
         .map(([section]) => [section, {...piece[section], ...spec[section]}]));
-    const lang = {en: {...sources?.lang.en, ...spec.lang.en}, fr: {...sources?.lang.fr, ...spec.lang.fr}};
+    const lang = {en: {...named(sources?.lang.en, spec), ...spec.lang.en}, fr: {...named(sources?.lang.fr, spec), ...spec.lang.fr}};
     return {spec: {...spec, ...sections, lang}, findings: [...findings, ...twice]};
+}
+
+type Strings = Readonly<Record<string, string>>;
+
+/** Strings of a part under the plugin's name, where Moodle wants that in them: `{plugin}:view` names a capability. */
+function named(strings: Strings | undefined, {component}: PluginShape): Strings {
+    const name = component.slice(component.indexOf('_') + 1);
+    return Object.fromEntries(Object.entries(strings ?? {}).map(([key, text]) => [key.replace('{plugin}', name), text]));
 }

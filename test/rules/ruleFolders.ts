@@ -1,7 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 
-/** A folder of rules, of a plugin or of a golden case. */
+/** A folder of rules, of a plugin, of a part or of a golden case. */
 export type RuleFolder = {readonly component: string; readonly path: string; readonly vectors: string | null};
 
 const below = (folder: string): readonly string[] =>
@@ -10,7 +10,8 @@ const below = (folder: string): readonly string[] =>
 /** All folders that hold rules, from the project's folder. */
 export function ruleFolders(): readonly RuleFolder[] {
     const plugins = below('plugins').map(folder => ({component: basename(folder), path: join(folder, 'rules'), vectors: join(folder, 'vectors')}));
-    return [...plugins, ...goldenFolders()].filter(folder => existsSync(folder.path));
+    const parts = below('build/parts').map(folder => ({component: `part_${basename(folder)}`, path: join(folder, 'rules'), vectors: join(folder, 'vectors')}));
+    return [...plugins, ...parts, ...goldenFolders()].filter(folder => existsSync(folder.path));
 }
 
 export function goldenFolders(): readonly RuleFolder[] {

@@ -1,0 +1,38 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace part_outbox\local\outbox;
+
+/**
+ * What the plugin wants of its outbox.
+ *
+ * @package    part_outbox
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class blueprint {
+    /** @var string The class that knows where messages go, and how. */
+    public const CONNECTOR = 'part_outbox\local\outbox\connector';
+
+    /** @var string[] What must arrive in order: messages with the same of these go one after the other. */
+    public const ORDER = ['userid', 'courseid'];
+
+    /** @var int How many messages of one order go in a single delivery. */
+    public const BATCH = 1;
+
+    /** @var int How many deliveries are under way at once. */
+    public const CONCURRENT = 8;
+}

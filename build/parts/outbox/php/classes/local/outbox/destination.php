@@ -1,0 +1,55 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace part_outbox\local\outbox;
+
+/**
+ * Somebody who is told.
+ *
+ * @package    part_outbox
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class destination {
+    /**
+     * A destination.
+     *
+     * @param string $name
+     * @param string $url
+     * @param array $headers
+     * @param string[] $kinds
+     */
+    public function __construct(
+        /** @var string By which rows name it. */
+        public readonly string $name,
+        /** @var string The address that all its paths begin with. */
+        public readonly string $url,
+        /** @var array Headers of every request, the key among them: they are told to nobody else. */
+        public readonly array $headers,
+        /** @var string[] The kinds of messages that it wants. */
+        public readonly array $kinds,
+    ) {
+    }
+
+    /**
+     * Changes with the address and with the key.
+     *
+     * @return string
+     */
+    public function fingerprint(): string {
+        return sha1($this->url . "\n" . json_encode($this->headers));
+    }
+}

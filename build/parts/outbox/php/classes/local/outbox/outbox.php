@@ -1,0 +1,136 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace part_outbox\local\outbox;
+
+/**
+ * Takes messages, in the transaction of what they tell of. Nothing is sent from here.
+ *
+ * A newer state of the same thing is a row of its own: it needs no look at those before it. The drain sends the newest only.
+ *
+ * @package    part_outbox
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class outbox {
+    /** @var string Where messages are kept. */
+    public const TABLE = 'part_outbox_message';
+
+    /**
+     * Takes messages.
+     *
+     * @param message ...$messages
+     * @return int how many rows it made
+     */
+    public static function put(message ...$messages): int {
+        return self::write($messages, []);
+    }
+
+    /**
+     * Takes those messages that say something else than was last said of the same thing.
+     *
+     * @param message ...$messages
+     * @return int how many rows it made
+     */
+    public static function put_news(message ...$messages): int {
+        return self::write($messages, self::said_of(array_map(static fn(message $message): string => $message->about(), $messages)));
+    }
+
+    /**
+     * Lets held messages go again, since what they lacked may be there now.
+     *
+     * @param string $field userid, courseid or itemid
+     * @param int $id
+     */
+    public static function release(string $field, int $id): void {
+        global $DB;
+        $DB->set_field(self::TABLE, 'state', 'waiting', ['state' => 'held', $field => $id]);
+    }
+
+    /**
+     * What was last said of things, whether it has arrived or not.
+     *
+     * @param string[] $abouts
+     * @return array JSON by thing and destination
+     */
+    public static function said_of(array $abouts): array {
+        global $DB;
+        $said = [];
+        foreach (array_chunk(array_unique($abouts), 1000) as $some) {
+            [$in, $params] = $DB->get_in_or_equal($some, SQL_PARAMS_NAMED);
+            $newest = "SELECT MAX(n.id) FROM {part_outbox_message} n WHERE n.about $in GROUP BY n.about, n.destination";
+            $rows = $DB->get_records_sql("SELECT id, about, destination, data FROM {part_outbox_message} WHERE id IN ($newest)", $params);
+            foreach ($rows as $row) {
+                $said[$row->about][$row->destination] = $row->data;
+            }
+        }
+        return $said;
+    }
+
+    /**
+     * Sends messages again, as what they were: the other side knows them by their identity.
+     *
+     * @param int[] $ids
+     * @return int how many
+     */
+    public static function resend(array $ids): int {
+        global $DB;
+        if ($ids === []) {
+            return 0;
+        }
+        [$in, $params] = $DB->get_in_or_equal($ids, SQL_PARAMS_NAMED);
+        $where = "id $in AND state <> 'sending'";
+        $count = $DB->count_records_select(self::TABLE, $where, $params);
+        $set = "state = 'waiting', tries = 0, refusals = 0, timenext = 0, timeended = NULL";
+        $DB->execute("UPDATE {part_outbox_message} SET $set WHERE $where", $params);
+        return $count;
+    }
+
+    /**
+     * The connector of this plugin.
+     *
+     * @return connector
+     */
+    public static function connector(): connector {
+        return \core\di::get(blueprint::CONNECTOR);
+    }
+
+    /**
+     * Writes what is news.
+     *
+     * @param message[] $messages
+     * @param array $said JSON by thing and destination
+     * @return int
+     */
+    private static function write(array $messages, array $said): int {
+        global $DB;
+        $now = \core\di::get(\core\clock::class)->time();
+        $destinations = self::connector()->destinations();
+        $rows = [];
+        foreach ($messages as $message) {
+            foreach ($destinations as $destination) {
+                $known = $said[$message->about()][$destination->name] ?? null;
+                if (in_array($message->kind, $destination->kinds, true) && $known !== $message->json()) {
+                    $rows[] = $message->row($destination->name, $now);
+                }
+            }
+        }
+        if ($rows !== []) {
+            $DB->insert_records(self::TABLE, $rows);
+        }
+        return count($rows);
+    }
+}

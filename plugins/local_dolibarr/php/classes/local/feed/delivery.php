@@ -1,0 +1,107 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_dolibarr\local\feed;
+
+use local_dolibarr\local\config;
+use local_dolibarr\local\outbox\answer;
+use local_dolibarr\local\outbox\request;
+use local_dolibarr\local\outbox\verdict;
+use local_dolibarr\local\rules\presets;
+
+/**
+ * How one message gets into Dolibarr.
+ *
+ * @package    local_dolibarr
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class delivery {
+    /**
+     * The delivery of a message.
+     *
+     * @param string $preset
+     * @param \stdClass $row
+     * @param envelopes $envelopes
+     * @return \Generator of requests; it is sent answers, and returns a verdict
+     */
+    public static function of(string $preset, \stdClass $row, envelopes $envelopes): \Generator {
+        $missing = $envelopes->missing($row);
+        if ($missing !== 'none') {
+            return new verdict(verdict::HELD, $missing);
+        }
+        $call = presets::call_of($preset, $envelopes->of($row), [
+            'registrypath' => config::registrypath(),
+            'extrafieldsof' => config::extrafieldsof(),
+            'agendaowner' => config::agendaowner(),
+            'agefoddpath' => config::agefoddpath(),
+        ]);
+        $request = new request($call['method'], $call['path'], fields::tree($call['body']), ['Idempotency-Key' => $row->uid]);
+        return yield from match ($preset) {
+            'extrafields' => self::merged($request),
+            'agenda' => self::unless_known($request, $row),
+            default => self::asked($request),
+        };
+    }
+
+    /**
+     * A request whose answer is the verdict.
+     *
+     * @param request $request
+     * @return \Generator
+     */
+    private static function asked(request $request): \Generator {
+        return verdict::on(yield $request);
+    }
+
+    /**
+     * Extrafields are read and written whole: versions up to 19.0.1 empty those that are left out.
+     *
+     * @param request $request
+     * @return \Generator
+     */
+    private static function merged(request $request): \Generator {
+        $read = yield new request('GET', $request->path);
+        $verdict = verdict::on($read);
+        if ($verdict->word !== 'sent') {
+            return $verdict;
+        }
+        $kept = $read->json()['array_options'] ?? [];
+        $body = ['array_options' => $request->body['array_options'] + (is_array($kept) ? $kept : [])];
+        return verdict::on(yield new request($request->method, $request->path, $body, $request->headers));
+    }
+
+    /**
+     * An event that Dolibarr may have already is looked for before it is made again.
+     *
+     * @param request $request
+     * @param \stdClass $row
+     * @return \Generator
+     */
+    private static function unless_known(request $request, \stdClass $row): \Generator {
+        if ((int) $row->claims > 1) {
+            $lookup = presets::lookup_of($row->uid);
+            $found = yield new request($lookup['method'], $lookup['path']);
+            $verdict = verdict::on($found);
+            // An empty list is answered with 404 by some versions.
+            $isempty = $found->status === 404 || ($verdict->word === 'sent' && $found->json() === []);
+            if (!$isempty) {
+                return $verdict;
+            }
+        }
+        return verdict::on(yield $request);
+    }
+}
