@@ -10,6 +10,16 @@ export type Trials = {readonly right: PhpValue; readonly edges: readonly Trial[]
 
 const LETTERS: Readonly<Record<string, string>> = {email: 'a@example.com', url: 'https://example.com/', host: 'example.com'};
 
+/** What each kind of text may not be, whatever PHP itself makes of it. */
+const ODD: Readonly<Record<string, readonly [what: string, value: string]>> = {
+    text: ['holds a tag', 'a<b>'],
+    email: ['is no address', 'a'],
+    url: ['is no address', 'javascript:1'],
+    host: ['is no host', 'a b'],
+    alphanumext: ['has a blank', 'a b'],
+    plugin: ['has a blank', 'a b'],
+};
+
 /** Kinds of text of which any number of letters is one. */
 const OF_ANY_LENGTH: readonly string[] = ['text', 'raw', 'cleanhtml', 'alphanumext'];
 
@@ -70,7 +80,7 @@ function textTrials(as: string, length: number, least: number, name: string): Tr
             {title: `${name} is a list`, value: ['a']},
             {title: `${name} has ${length + 1} letters`, value: long(length + 1)},
             ...(least === 0 ? [] : [{title: `${name} has ${least - 1} letters`, value: long(least - 1)}]),
-            ...(as === 'alphanumext' || as === 'plugin' ? [{title: `${name} has a blank`, value: 'a b'}] : []),
+            ...Object.entries(ODD).filter(([kind]) => kind === as).map(([, [what, value]]) => ({title: `${name} ${what}`, value})),
         ],
     };
 }

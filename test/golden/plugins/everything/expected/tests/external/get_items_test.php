@@ -124,6 +124,7 @@ final class get_items_test extends \advanced_testcase {
             'state is null' => ['state', null],
             'search is a list' => ['search', ['a']],
             'search has 101 letters' => ['search', str_repeat('a', 101)],
+            'search holds a tag' => ['search', 'a<b>'],
             'search is null' => ['search', null],
             'since is no number' => ['since', 'one'],
             'ids is no list' => ['ids', 'one'],
