@@ -6,6 +6,7 @@ import type {Outcome, Step} from '../../steps/step.ts';
 import {FAILED, PASSED} from '../../steps/tally.ts';
 import type {Pair} from '../pair.ts';
 import {notificationScenario} from '../../scenario/notification/notificationScenario.ts';
+import {restoreScenario} from '../../scenario/restore/restoreScenario.ts';
 import {installPlugins, pluginDir, uninstallPlugin} from '../plugins.ts';
 import type {Site} from '../site.ts';
 import {browserCodeFindings} from './browserCode.ts';
@@ -13,6 +14,7 @@ import type {Cell} from './cells.ts';
 import {codingStandard} from './codingStandard.ts';
 import {directoryFindings} from './directory.ts';
 import {earlierPlugin} from './earlierPlugin.ts';
+import {earlierRequests} from './earlierRequests.ts';
 import {checkScript, readFacts} from './facts.ts';
 import {leftBehind, takeCensus, type Census} from './census.ts';
 import {pageFindings, pagesOf, visitorsOf} from './pages.ts';
@@ -23,6 +25,15 @@ import {initPhpunit, runPhpunit} from './phpunit.ts';
 import {savepointFindings} from './savepoints.ts';
 import {complaints} from './complaints.ts';
 import type {Shipped} from './shipped.ts';
+
+/** The sites of an earlier plugin that one of ours takes over. */
+const TAKEOVERS: Readonly<Record<string, {readonly name: string; readonly check: (client: Site, server: Site, zip: string) => Promise<string[]>}>> = {
+    block_course_notification: {name: 'a site of the earlier plugin upgraded, killed in between, and used for a week', check: earlierPlugin},
+    block_my_external_backup_restore_courses: {name: 'a site of the earlier plugin upgraded, killed in between, with all its requests', check: earlierRequests},
+};
+
+/** Scenarios of the restore by part of their names: one of each manner; all of them take minutes. */
+const RESTORES = ['a course comes, all of it', 'proved and not sent', 'the line is cut', 'never comes back', 'killed while it transfers', 'killed while it restores'];
 
 /** Everything that is checked in one cell, in the order in which an admin would live through it. */
 export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): Step[] {
@@ -77,17 +88,29 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
     const scenarios: Step[] = cell.branches.client !== '405' ? [] : [
         step('block_course_notification: real runs that are killed, meet, fail and are counted', async () =>
             (await notificationScenario(pair)).filter(({passed}) => !passed).map(({name, said}) => `${name}: ${said}`)),
+        step('block_my_external_backup_restore_courses: courses come over a line that is cut, by workers that are killed', () => playedRestores(pair)),
     ];
     const posts: Step[] = cell.branches.client !== '405' ? [] : [
         step('block_course_notification: random posts to its pages, forms and functions are answered in words', async () =>
             JSON.parse(await client.php([checkScript('fuzz'), '300', '60', '1'])) as string[]),
     ];
     // The last of all: it leaves a site with people and courses of its own.
-    const takeover: Step[] = cell.branches.client !== '405' ? [] : own.filter(({component}) => component === 'block_course_notification').map(({zip}) =>
-        step('block_course_notification: a site of the earlier plugin upgraded, killed in between, and used for a week', () =>
-            earlierPlugin(client, server, zip)));
+    const takeover: Step[] = cell.branches.client !== '405' ? [] : own.flatMap(({component, zip}) => {
+        const takes = TAKEOVERS[component];
+        return takes === undefined ? [] : [step(`${component}: ${takes.name}`, () => takes.check(client, server, zip))];
+    });
     const lives = plugins.flatMap(plugin => life(client, plugin, before, cell, pair.places.cache));
     return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...pages, ...phpunit, ...scenarios, ...posts, ...lives, ...takeover]);
+}
+
+/** What went wrong in the chosen scenarios; a part of a name that none has is told as well. */
+async function playedRestores(pair: Pair): Promise<string[]> {
+    const found: string[] = [];
+    for (const part of RESTORES) {
+        const played = await restoreScenario(pair, part);
+        found.push(...played.length === 0 ? [`${part}: there is no such scenario`] : [], ...played.filter(({passed}) => !passed).map(({name, said}) => `${name}: ${said}`));
+    }
+    return found;
 }
 
 /** Looks at an installed plugin. The coding standard knows no database and no version of Moodle, so one cell answers for all. */

@@ -1,7 +1,9 @@
 import {fileURLToPath} from 'node:url';
-import {installPlugins, placePlugins, uninstallPlugin} from '../plugins.ts';
+import {installPlugins, uninstallPlugin} from '../plugins.ts';
 import type {Site} from '../site.ts';
+import {differences} from './differences.ts';
 import {checkScript} from './facts.ts';
+import {killedUpgrade} from './killedUpgrade.ts';
 
 const COMPONENT = 'block_course_notification';
 const FIXTURE = fileURLToPath(new URL('fixtures/earlierPlugin.json', import.meta.url));
@@ -29,32 +31,17 @@ export async function earlierPlugin(killed: Site, whole: Site, zip: string): Pro
     }
     await Promise.all([killed, whole].map(site => site.php([checkScript('earlierSite'), String(now), FIXTURE])));
     await installPlugins([whole], [zip]);
-    const survived = await killTimeAndAgain(killed, zip);
+    const survived = await killedUpgrade(killed, zip, MOMENTS.map(moment => `${COMPONENT}/local/${moment}`));
     const said = await killed.php(['admin/cli/upgrade.php', '--non-interactive']);
     const [one, other] = await Promise.all([left(killed), left(whole)]);
     return [
-        ...survived.map(moment => `an upgrade was not killed at ${moment}`),
+        ...survived,
         ...(['blocks', 'sent', 'due', 'config', 'roles'] as const).flatMap(what => differences(what, one[what], other[what])),
         ...one.table ? ['the old table is still there'] : [],
         ...one.due.length === 0 ? ['nothing is planned'] : [],
         ...said.includes('Apprentice') ? [] : ['the role that may not be notified is not named'],
         ...await daysGoBy(killed, now),
     ];
-}
-
-async function killTimeAndAgain(site: Site, zip: string): Promise<string[]> {
-    placePlugins([site], [zip]);
-    const survived: string[] = [];
-    for (const moment of MOMENTS) {
-        const {code} = await site.tryPhp([
-            '-d', `auto_prepend_file=${checkScript('killAt')}`, '-d', `kill_at=${COMPONENT}/local/${moment}`, 'admin/cli/upgrade.php', '--non-interactive',
-        ]);
-        if (code !== null && code !== 137) {
-            survived.push(moment);
-        }
-        await site.php([checkScript('timePasses')]);
-    }
-    return survived;
 }
 
 /** What people get after the upgrade, at several moments: those who should be told are, and nobody is told again. */
@@ -94,12 +81,4 @@ async function told(site: Site): Promise<string[]> {
 
 async function left(site: Site): Promise<Left> {
     return JSON.parse((await site.php([checkScript('takenOver')])).trim().split('\n').at(-1) ?? '') as Left;
-}
-
-function differences(what: string, found: readonly string[], expected: readonly string[]): string[] {
-    return [
-        ...found.filter(line => !expected.includes(line)).slice(0, 5).map(line => `${what}: unexpected: ${line}`),
-        ...expected.filter(line => !found.includes(line)).slice(0, 5).map(line => `${what}: missing: ${line}`),
-        ...found.length === expected.length ? [] : [`${what}: ${found.length} and not ${expected.length}`],
-    ];
 }

@@ -58,7 +58,8 @@ final class cli_requests_test extends \advanced_testcase {
         $lines = [
             '', '--nonsense', 'stray', '--list --request', '--cancel', '--retry', '--cancel=', '--cancel=abc', '--cancel=1,,2',
             '--list=1', '--request --server=http://127.0.0.1:9 --course=7 --user=admin --category', '--request --userdata=no',
-            '--list --state=nonsense', '--list --state', '--list --user=nobody', '--request', '--state=failed', '--without-userdata',
+            '--list --state=nonsense', '--list --state', '--list --user=nobody', '--request', '--state=failed',
+            '--without-userdata',
         ];
         $split = static fn(string $line): array => $line === '' ? [] : explode(' ', $line);
         return array_combine($lines, array_map($split, $lines));
