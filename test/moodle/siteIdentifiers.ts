@@ -1,4 +1,6 @@
 import {randomBytes} from 'node:crypto';
+import {rmSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Site} from './site.ts';
 
 /**
@@ -9,6 +11,10 @@ export async function setSiteIdentifiers(client: Site, server: Site, same: boole
     const [clients, servers] = await Promise.all([client, server].map(identifierOf));
     if ((clients === servers) !== same) {
         await server.set('siteidentifier', same ? clients ?? '' : `${randomBytes(16).toString('hex')}127.0.0.1`);
+        // Moodle writes the identifier into files, and believes them before its database.
+        for (const folder of ['cache', 'localcache']) {
+            rmSync(join(server.data, folder, 'bootstrap.php'), {force: true});
+        }
     }
 }
 

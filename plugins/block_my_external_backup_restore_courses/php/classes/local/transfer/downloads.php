@@ -263,7 +263,12 @@ final class downloads {
      */
     private function wait_for(PromiseInterface $promise): void {
         while (Is::pending($promise)) {
-            $this->client->requests->tick();
+            try {
+                $this->client->requests->tick();
+            } catch (\RuntimeException $e) {
+                // What came could not be written.
+                throw new trouble(disk::reason('temp_unwritable'));
+            }
             Utils::queue()->run();
             $bytes = $this->done + array_sum(array_map(fn(part_file $part): int => $part->length(), $this->parts));
             $all = max(1, (int) $this->work->request->bytes);

@@ -45,7 +45,7 @@ final class part_file {
     ) {
         $handle = @fopen($path, 'c+b');
         if (!$handle) {
-            throw new trouble('temp_unwritable');
+            throw new trouble(disk::reason('temp_unwritable'));
         }
         $this->handle = $handle;
         fseek($handle, 0, SEEK_END);
