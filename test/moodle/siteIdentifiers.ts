@@ -11,6 +11,10 @@ export async function setSiteIdentifiers(client: Site, server: Site, same: boole
     const [clients, servers] = await Promise.all([client, server].map(identifierOf));
     if ((clients === servers) !== same) {
         await server.set('siteidentifier', same ? clients ?? '' : `${randomBytes(16).toString('hex')}127.0.0.1`);
+        // Moodle writes the identifier into files, and believes them before its database.
+        for (const folder of ['cache', 'localcache']) {
+            rmSync(join(server.data, folder, 'bootstrap.php'), {force: true});
+        }
     }
     // Moodle keeps the identifier in files too, believes them, and does not write them anew.
     ['cache', 'localcache'].forEach(folder => rmSync(join(server.data, folder, 'bootstrap.php'), {force: true}));

@@ -32,6 +32,8 @@ export const broken: Scenarios = {
         const path = join(stage[side].data, folder);
         const request = await stage.request(course);
         await instead(path, async () => { hasFailed(await stage.bring(request), reason); });
+        // A process remembers for two minutes that no folder was there.
+        await stage.noMaker();
         assert.ok(await stage.act('retry', request));
         isDone(await stage.bring(request));
     }),

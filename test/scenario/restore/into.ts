@@ -1,6 +1,9 @@
 import {strict as assert} from 'node:assert';
+import {existsSync, statSync} from 'node:fs';
+import {join} from 'node:path';
 import {isRestoring, killWhileItRestores, until} from './kills.ts';
 import {each, isDone, PASS, withPages, type Scenarios} from './scenario.ts';
+import type {Stage} from './stage.ts';
 
 /** Milliseconds after the beginning of the restore at which its process is killed. */
 const PAUSES: Readonly<Record<string, number>> = {'at once': 0, 'early': 150, 'in the middle': 400, 'late': 700};
@@ -27,7 +30,7 @@ export const into: Scenarios = withPages(80, {
     ...each(PAUSES, name => `killed ${name} while it is added to a course, nothing is doubled and nothing lost`, async (stage, course, pause) => {
         const target = await stage.target(`target${Date.now()}`);
         const request = await stage.request(course, {target: 'into', targetcourse: target});
-        await killWhileItRestores(stage, request, pause);
+        await killWhileItRestores(stage, request, pause, isChanging);
         // A colleague goes on working in the course meanwhile.
         await stage.ask(stage.client, 'colleague.php', target);
         await stage.later(request);
@@ -38,7 +41,7 @@ export const into: Scenarios = withPages(80, {
     ...each(PAUSES, name => `killed ${name} while it comes in place of a course's contents, it is there once`, async (stage, course, pause) => {
         const target = await stage.target(`target${Date.now()}`);
         const request = await stage.request(course, {target: 'replace', targetcourse: target});
-        await killWhileItRestores(stage, request, pause);
+        await killWhileItRestores(stage, request, pause, isChanging);
         await stage.later(request);
         isDone(await stage.bring(request));
         assert.deepEqual(activities(await stage.holds(target)), COMES);
@@ -49,7 +52,7 @@ export const into: Scenarios = withPages(80, {
             const way = words === 'empty now' ? 'replace' : 'into';
             const request = await stage.request(course, {target: way, targetcourse: target});
             for (let death = 0; death < 6; death++) {
-                await killWhileItRestores(stage, request, 400 + death * 60);
+                await killWhileItRestores(stage, request, death * 60, isChanging);
                 await stage.later(request);
             }
             const ended = await stage.bring(request, 1);
@@ -85,5 +88,11 @@ export const into: Scenarios = withPages(80, {
         assert.deepEqual([ended.state, ended.reason], ['failed', 'target_gone']);
     },
 });
+
+/** Whether a process is at the course itself: what stood there before has just been noted. */
+async function isChanging(stage: Stage, request: number): Promise<boolean> {
+    const note = join(stage.client.data, 'temp/block_my_external_backup_restore_courses', String(request), 'before');
+    return await isRestoring(stage, request) && existsSync(note) && Date.now() - statSync(note).mtimeMs < 5000;
+}
 
 const activities = (holds: readonly string[]): readonly string[] => holds.filter(one => one.startsWith('activity') || one.includes('broken'));

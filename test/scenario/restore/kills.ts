@@ -20,11 +20,11 @@ export async function until(is: () => Promise<boolean>, seconds = 60): Promise<v
     }
 }
 
-/** Kills a worker so many milliseconds after it has begun to restore. */
-export async function killWhileItRestores(stage: Stage, request: number, pause: number): Promise<void> {
+/** Kills a worker so many milliseconds after it has begun to restore, or to change a course that was there. */
+export async function killWhileItRestores(stage: Stage, request: number, pause: number, begun = isRestoring): Promise<void> {
     stage.maker();
     const worker = stage.worker();
-    await until(async () => worker.exitCode !== null || await isRestoring(stage, request));
+    await until(async () => worker.exitCode !== null || await begun(stage, request));
     await wait(pause);
     await killed(worker);
 }

@@ -1,6 +1,6 @@
 import {strict as assert} from 'node:assert';
 import type {Site} from '../../moodle/site.ts';
-import {hasFailed, isDone, NotHere, type Scenarios} from './scenario.ts';
+import {hasFailed, isDone, NotHere, peopleLeave, type Scenarios} from './scenario.ts';
 import type {Stage} from './stage.ts';
 
 const PLUGIN = 'block_my_external_backup_restore_courses';
@@ -21,6 +21,7 @@ async function silence(stage: Stage): Promise<void> {
 /** A request that has been tried for hours. */
 async function lastTry(stage: Stage, request: number): Promise<void> {
     await stage.client.sql(`UPDATE {${PLUGIN}_request} SET tries = 5 WHERE id = ${request}`);
+    await stage.later(request);
     hasFailed(await stage.bring(request, 1), 'unreachable');
 }
 
@@ -66,7 +67,7 @@ export const told: Scenarios = {
         assert.deepEqual(await messages(stage), {admin: 3, professeure: 1, teacher: 4});
         stage.line.fault(null);
     },
-    'a course that comes with a notification block mails its people nothing': async (stage, course) => {
+    'a course that comes with a notification block mails its people nothing': peopleLeave(async (stage, course) => {
         for (const site of [stage.client, stage.server]) {
             if ((await site.sql(`SELECT id FROM {block} WHERE name = 'course_notification'`)).length === 0) {
                 throw new NotHere('block_course_notification is not installed on both sites');
@@ -89,5 +90,5 @@ export const told: Scenarios = {
         const people = await stage.client.sql(`SELECT ue.id FROM {user_enrolments} ue JOIN {enrol} e ON e.id = ue.enrolid WHERE e.courseid = ${ended.courseid}`);
         assert.ok(people.length >= 2, 'people have come');
         assert.equal(await mails(stage.client), before);
-    },
+    }),
 };

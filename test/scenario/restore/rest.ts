@@ -1,5 +1,5 @@
 import {strict as assert} from 'node:assert';
-import {asks, PASS, type Scenarios} from './scenario.ts';
+import {asks, PASS, peopleLeave, type Scenarios} from './scenario.ts';
 import type {Stage} from './stage.ts';
 
 const PLUGIN = 'block_my_external_backup_restore_courses';
@@ -17,7 +17,7 @@ const ENDS: Readonly<Record<Fate, string>> = {
 
 /** Ninety requests of every fate: when they have ended, both sides are as they were. */
 export const rest: Scenarios = {
-    'ninety requests of every fate leave nothing on either side': async stage => {
+    'ninety requests of every fate leave nothing on either side': peopleLeave(async stage => {
         const courses: number[] = [];
         for (let number = 0; number < FATES.length; number++) {
             courses.push(await stage.course(`n${Date.now()}`, 3, 20_000));
@@ -37,7 +37,7 @@ export const rest: Scenarios = {
         await forgetCourses(stage);
         await stage.ask(stage.client, 'empty_course.php', target);
         assert.deepEqual(await disks(stage), before);
-    },
+    }),
 };
 
 async function playRound(stage: Stage, courses: readonly number[], target: number): Promise<void> {

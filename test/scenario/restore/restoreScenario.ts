@@ -31,6 +31,9 @@ export async function restoreScenario(pair: Pair, parts: readonly string[], tell
                 await stage.settle();
                 assert.deepEqual(await stage.left(), []);
             });
+            if (how.outcome === 'failed') {
+                await stage.giveUp();
+            }
             tell({name, ...how, seconds: Math.round((Date.now() - begun) / 1000)});
         }
     } finally {

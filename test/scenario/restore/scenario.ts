@@ -42,3 +42,17 @@ export function each<T>(table: Readonly<Record<string, T>>, name: (key: string) 
 /** The same with a course of so many pages, which takes its time to be restored. */
 export const withPages = (pages: number, scenarios: Scenarios): Scenarios => Object.fromEntries(Object.entries(scenarios).map(([name, play]) =>
     [name, async (stage: Stage) => play(stage, await stage.course(`p${Date.now()}`, 6, 100_000, pages))]));
+
+/** The same where user data leave the server for whoever owns a course. */
+export const peopleLeave = (play: Scenario): Scenario => async (stage, course) => {
+    const [setting, plugin] = ['userdatafor', 'block_my_external_backup_restore_courses'];
+    await stage.server.set(setting, 'everybody', plugin);
+    // A process keeps the settings that it has read.
+    await stage.noMaker();
+    try {
+        await play(stage, course);
+    } finally {
+        await stage.server.set(setting, 'permitted', plugin);
+        await stage.noMaker();
+    }
+};

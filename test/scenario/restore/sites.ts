@@ -1,5 +1,5 @@
 import {strict as assert} from 'node:assert';
-import {asks, download, first, hasFailed, isDone, NotHere, PASS, type Scenario, type Scenarios} from './scenario.ts';
+import {asks, download, first, hasFailed, isDone, NotHere, PASS, peopleLeave, type Scenario, type Scenarios} from './scenario.ts';
 import type {Stage} from './stage.ts';
 
 const PLUGIN = 'block_my_external_backup_restore_courses';
@@ -28,7 +28,7 @@ const earlier = (play: Scenario): Scenario => async (stage, course) => {
 
 /** Sites of other kinds: clones, other versions, the earlier plugin on either side. */
 export const sites: Scenarios = {
-    'a clone is told from another site, and treated as another site all the same': async (stage, course) => {
+    'a clone is told from another site, and treated as another site all the same': peopleLeave(async (stage, course) => {
         const identifier = async (site: Stage['client']): Promise<string> =>
             (await site.sql(`SELECT value FROM {config} WHERE name = 'siteidentifier'`))[0]?.['value'] ?? '';
         const isClone = await identifier(stage.client) === await identifier(stage.server);
@@ -45,14 +45,14 @@ export const sites: Scenarios = {
         const people = await stage.client.sql(`SELECT u.username FROM {user_enrolments} ue JOIN {enrol} e ON e.id = ue.enrolid
             JOIN {user} u ON u.id = ue.userid WHERE e.courseid = ${ended.courseid} ORDER BY u.username`);
         assert.deepEqual([...new Set(people.map(({username}) => username))], ['kiri', 'student', 'teacher']);
-    },
-    'a course comes with its people from an older Moodle': async (stage, course) => {
+    }),
+    'a course comes with its people from an older Moodle': peopleLeave(async (stage, course) => {
         if (await branch(stage.client) <= await branch(stage.server)) {
             throw new NotHere('the client is not newer');
         }
         await stage.ask(stage.server, 'cohort.php', course);
         isDone(await stage.bring(await stage.request(course, {asker: 'admin', withusers: true})));
-    },
+    }),
     'a server that is newer is refused before any backup is made, with both versions': async (stage, course) => {
         if (await branch(stage.client) >= await branch(stage.server)) {
             throw new NotHere('the server is not newer');
@@ -77,13 +77,11 @@ export const sites: Scenarios = {
         isDone(await stage.bring(await stage.request(course)));
     }),
     'such a server gives a backup that it has no more: another is made': earlier(async (stage, course) => {
-        let lost = false;
-        stage.line.fault(({script}) => {
-            if (script.endsWith('get_user_backup_course_webservice.php') && !lost) {
-                lost = true;
-                return {does: 'answer', status: 404, body: ''};
-            }
-            return PASS;
+        let lost = '';
+        stage.line.fault(({script, body}) => {
+            const file = script.endsWith('get_user_backup_course_webservice.php') ? /filerecordid=(\d+)/.exec(body)?.[1] ?? '' : '';
+            lost = lost === '' ? file : lost;
+            return file !== '' && file === lost ? {does: 'answer', status: 404, body: ''} : PASS;
         });
         isDone(await stage.bring(await stage.request(course)));
     }),

@@ -66,6 +66,8 @@ export type Stage = {
     readonly laterThere: () => Promise<void>;
     /** Lets what has ended be cleared there too, where nobody heard the first wish. */
     readonly settle: () => Promise<void>;
+    /** Ends what a scenario has left that went wrong, so that the next one begins with nothing. */
+    readonly giveUp: () => Promise<void>;
     /** Runs a script of this folder on a site, and gives its last line. */
     readonly ask: (site: Site, script: string, ...args: readonly (string | number)[]) => Promise<string>;
     /** What is left behind on both sides; of all, with contents that no file has. */
@@ -103,6 +105,12 @@ export async function stageOn(pair: Pair): Promise<Stage> {
         await client.task(TASK);
     };
     const work = (): Promise<string> => client.php(['admin/cli/adhoc_task.php', '--execute', `--classname=\\${PLUGIN}\\task\\work_task`]);
+    const settle = async (): Promise<void> => {
+        for (const {id} of await client.sql(`SELECT id FROM ${TABLE} WHERE exportid IS NOT NULL AND state IN ('done', 'failed', 'cancelled')`)) {
+            await later(Number(id));
+            await work();
+        }
+    };
     return {
         pair, client, server, line, look, later, ask, maker,
         token: () => token,
@@ -128,12 +136,13 @@ export async function stageOn(pair: Pair): Promise<Stage> {
             }
             return look(request);
         },
-        settle: async () => {
-            const open = await client.sql(`SELECT id FROM ${TABLE} WHERE exportid IS NOT NULL AND state IN ('done', 'failed', 'cancelled')`);
-            for (const {id} of open) {
-                await later(Number(id));
-                await work();
+        settle,
+        giveUp: async () => {
+            line.fault(null);
+            for (const {id} of await client.sql(`SELECT id FROM ${TABLE} WHERE state NOT IN ('done', 'failed', 'cancelled')`)) {
+                await ask(client, 'act.php', 'cancel', id ?? '');
             }
+            await settle();
         },
         act: async (act, request) => (await ask(client, 'act.php', act, request)) === 'true',
         worker: () => adhoc(client, 0),

@@ -17,7 +17,7 @@ foreach (range(1, (int) $pages) as $number) {
 }
 $folder = $generator->create_module('folder', ['course' => $course->id, 'name' => 'Files']);
 $context = context_module::instance($folder->cmid);
-mt_srand((int) $files * 7919 + (int) $bytes);
+mt_srand(crc32($name));
 for ($i = 0; $i < (int) $files; $i++) {
     $block = '';
     while (strlen($block) < 4096) {

@@ -113,11 +113,9 @@ final class restoring {
             return [...$warnings, ...precheck::words($controller->get_results())];
         } catch (trouble | stopped $e) {
             throw $e;
-        } catch (\progressive_parser_exception $e) {
-            throw new trouble('export_broken');
         } catch (\Throwable $e) {
             mtrace_exception($e);
-            throw new trouble(disk::reason('restore_failed'));
+            throw new trouble(disk::reason($unpacked->is_sound() ? 'restore_failed' : 'export_broken'));
         } finally {
             \core\session\manager::set_user($before);
             $controller?->destroy();

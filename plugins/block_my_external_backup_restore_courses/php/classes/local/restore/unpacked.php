@@ -63,11 +63,10 @@ final class unpacked {
         try {
             $directory = make_backup_temp_directory($name);
         } catch (\moodle_exception $e) {
-            throw new trouble('temp_unwritable');
+            throw new trouble(disk::reason('temp_unwritable'));
         }
         remove_dir($directory, true);
-        $packer = get_file_packer('application/vnd.moodle.backup');
-        if (!is_file($store->backup()) || !$packer->extract_to_pathname($store->backup(), $directory)) {
+        if (!is_file($store->backup()) || !self::unpack($store->backup(), $directory)) {
             throw new trouble(disk::reason('export_broken'));
         }
         $work->beat(5);
@@ -77,11 +76,35 @@ final class unpacked {
         try {
             $info = \backup_general_helper::get_backup_information($name);
         } catch (\Throwable $e) {
-            throw new trouble('export_broken');
+            throw new trouble(disk::reason('export_broken'));
         }
         self::check_version($info);
         $struck = upstream_zip::is_one($work->request->exportid) ? [] : allowed_files::keep_only($directory, $store->allowed());
         return new self($name, $info, $struck);
+    }
+
+    /**
+     * Whether every file of the backup can be read to its end.
+     *
+     * @return bool
+     */
+    public function is_sound(): bool {
+        $before = libxml_use_internal_errors(true);
+        libxml_clear_errors();
+        $folder = new \RecursiveDirectoryIterator(make_backup_temp_directory($this->name), \FilesystemIterator::SKIP_DOTS);
+        foreach (new \RecursiveIteratorIterator($folder) as $file) {
+            $reader = new \XMLReader();
+            if ($file->getExtension() === 'xml' && $reader->open($file->getPathname(), null, LIBXML_NONET)) {
+                while ($reader->read()) {
+                    continue;
+                }
+                $reader->close();
+            }
+        }
+        $sound = libxml_get_errors() === [];
+        libxml_clear_errors();
+        libxml_use_internal_errors($before);
+        return $sound;
     }
 
     /**
@@ -92,6 +115,22 @@ final class unpacked {
     public static function delete(int $requestid): void {
         global $CFG;
         remove_dir("$CFG->backuptempdir/" . self::folder($requestid));
+    }
+
+    /**
+     * Unpacks a backup.
+     *
+     * @param string $path
+     * @param string $directory
+     * @return bool whether all of it is there
+     */
+    private static function unpack(string $path, string $directory): bool {
+        try {
+            return (bool) get_file_packer('application/vnd.moodle.backup')->extract_to_pathname($path, $directory);
+        } catch (\moodle_exception $e) {
+            mtrace_exception($e);
+            return false;
+        }
     }
 
     /**

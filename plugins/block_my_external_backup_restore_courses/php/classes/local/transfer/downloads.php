@@ -269,7 +269,12 @@ final class downloads {
     private function wait_for(PromiseInterface $promise): void {
         $shown = 0;
         while (Is::pending($promise)) {
-            $this->client->requests->tick();
+            try {
+                $this->client->requests->tick();
+            } catch (\RuntimeException $e) {
+                // What came could not be written.
+                throw new trouble(disk::reason('temp_unwritable'));
+            }
             Utils::queue()->run();
             if ($shown === time()) {
                 continue;

@@ -45,7 +45,7 @@ final class part_file {
     ) {
         $handle = is_writable(dirname($path)) ? fopen($path, 'c+b') : false;
         if (!$handle) {
-            throw new trouble('temp_unwritable');
+            throw new trouble(disk::reason('temp_unwritable'));
         }
         $this->handle = $handle;
         fseek($handle, 0, SEEK_END);

@@ -61,7 +61,7 @@ final class store {
         try {
             return make_temp_directory(self::folder($this->requestid)) . "/$name";
         } catch (\moodle_exception $e) {
-            throw new trouble('temp_unwritable');
+            throw new trouble(disk::reason('temp_unwritable'));
         }
     }
 
@@ -127,14 +127,14 @@ final class store {
      * @param string[] $hashes
      */
     public function allow(array $hashes): void {
-        file_put_contents($this->path('allowed'), implode("\n", $hashes) . "\n", FILE_APPEND);
+        $this->write('allowed', implode("\n", $hashes) . "\n", FILE_APPEND);
     }
 
     /**
      * Begins the list of what is allowed anew.
      */
     public function allow_nothing(): void {
-        file_put_contents($this->path('allowed'), '');
+        $this->write('allowed', '');
     }
 
     /**
@@ -154,8 +154,19 @@ final class store {
      * @param mixed $value
      */
     public function keep(string $name, $value): void {
-        if (file_put_contents($this->path($name), json_encode($value)) === false) {
-            throw new trouble('temp_unwritable');
+        $this->write($name, json_encode($value));
+    }
+
+    /**
+     * Writes a small file. One that is not whole would say that contents may not be restored.
+     *
+     * @param string $name
+     * @param string $text
+     * @param int $flags
+     */
+    private function write(string $name, string $text, int $flags = 0): void {
+        if (@file_put_contents($this->path($name), $text, $flags) !== strlen($text)) {
+            throw new trouble(disk::reason('temp_unwritable'));
         }
     }
 

@@ -75,9 +75,14 @@ final class upstream_zip {
     public static function fetch(work $work, remote $remote): void {
         $store = store::of($work->request);
         $downloads = new downloads($work, $remote, $store);
-        $downloads->fetch_whole('blocks/my_external_backup_restore_courses/get_user_backup_course_webservice.php', [
-            'token' => $remote->token,
-            'filerecordid' => substr($work->request->exportid, strlen(self::MARK)),
-        ], $store->backup());
+        try {
+            $downloads->fetch_whole('blocks/my_external_backup_restore_courses/get_user_backup_course_webservice.php', [
+                'token' => $remote->token,
+                'filerecordid' => substr($work->request->exportid, strlen(self::MARK)),
+            ], $store->backup());
+        } catch (trouble $e) {
+            // A file that is gone stays gone: another backup is asked for.
+            throw $e->reason === 'content_missing' ? new trouble('export_gone') : $e;
+        }
     }
 }
