@@ -327,10 +327,7 @@ export const manifest = definePlugin({
             needs: 'can_retrieve_courses',
             kind: 'read',
             ajax: false,
-            params: {
-                export: text(40, {as: 'alphanumext'}),
-                hold: optional(int({doc: 'Seconds that the answer may be held back while nothing changes.'}), 0),
-            },
+            params: {export: text(40, {as: 'alphanumext'})},
             returns: {
                 state: choice(['waiting', 'preparing', 'ready', 'failed', 'cancelled']),
                 reason: text(40),

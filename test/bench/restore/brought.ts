@@ -34,9 +34,10 @@ export async function byProcesses(stage: Stage, course: number): Promise<Brought
     const ended = await stage.watch(client, 'ended', requests.join());
     await meter.take();
     const start = now();
-    const runners = [stage.runner(client, 0)];
+    // Core has the client do other tasks after a restore, which are none of ours.
+    const runners = [stage.runner(client, 0, 'work_task')];
     await queued.there;
-    runners.push(stage.runner(server, 0));
+    runners.push(stage.runner(server, 0, 'export_task'));
     const states = await ended.there;
     const seconds = now() - start;
     await Promise.all(runners.map(one => one.ended));

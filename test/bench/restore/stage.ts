@@ -33,8 +33,8 @@ export type Stage = {
     readonly alsoAsk: (address: string) => Promise<void>;
     /** Waits for requests to end, or for a task to be queued. It is ready when this is. */
     readonly watch: (site: Site, what: 'ended' | 'queued', which: string) => Promise<{readonly there: Promise<readonly Ended[]>}>;
-    /** A process that does ad hoc tasks until nothing is left to do, or for so many seconds. */
-    readonly runner: (site: Site, seconds: number) => Runner;
+    /** A process that does ad hoc tasks until nothing is left to do, or for so many seconds; of one class, or all. */
+    readonly runner: (site: Site, seconds: number, task?: string) => Runner;
 };
 
 export type Runner = {readonly ended: Promise<void>; readonly stop: () => Promise<void>};
@@ -91,8 +91,9 @@ async function watch(site: Site, what: string, which: string): Promise<{there: P
     return {there: lines.next().then(({value}) => JSON.parse(String(value)) as readonly Ended[])};
 }
 
-function runner(site: Site, seconds: number): Runner {
-    const child = phpOf(site, [ADHOC, '--execute', `--keep-alive=${seconds}`]);
+function runner(site: Site, seconds: number, task?: string): Runner {
+    const only = task === undefined ? [] : [`--classname=\\${COMPONENT}\\task\\${task}`];
+    const child = phpOf(site, [ADHOC, '--execute', `--keep-alive=${seconds}`, ...only]);
     child.stdout?.resume();
     const ended = new Promise<void>(done => child.on('exit', () => { done(); }));
     return {

@@ -25,6 +25,8 @@ export type Line = {
     readonly url: string;
     /** Decides for each request; null lets all of them pass. */
     readonly fault: (decide: ((asked: Asked) => Fault) | null) => void;
+    /** How many bytes of answers it has carried. */
+    readonly carried: () => number;
     /** What was asked since the last time. */
     readonly asked: () => readonly Asked[];
     readonly close: () => Promise<void>;
@@ -36,18 +38,22 @@ const PASS: Fault = {does: 'pass'};
 export async function faultyLine(site: string): Promise<Line> {
     let decide: ((asked: Asked) => Fault) | null = null;
     let seen: Asked[] = [];
+    let carried = 0;
     const server = createServer((incoming, answer) => {
         void bodyOf(incoming).then(body => {
             const asked = {script: (incoming.url ?? '').split('?')[0] ?? '', wants: /wsfunction=(?:block_my_external_backup_restore_courses_)?(\w+)/.exec(body)?.[1] ?? '', body};
             seen.push(asked);
             const fault = decide?.(asked) ?? PASS;
-            void (fault.does === 'hold' ? fault.until() : Promise.resolve()).then(() => { carry(site, incoming, body, answer, fault.does === 'hold' ? fault.then ?? PASS : fault); });
+            const count = (bytes: number): void => { carried += bytes; };
+            void (fault.does === 'hold' ? fault.until() : Promise.resolve())
+                .then(() => { carry(site, incoming, body, answer, fault.does === 'hold' ? fault.then ?? PASS : fault, count); });
         });
     });
     await new Promise<void>(ready => { server.listen(0, '127.0.0.1', ready); });
     return {
         url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
         fault: next => { decide = next; },
+        carried: () => carried,
         asked: () => {
             const before = seen;
             seen = [];
@@ -57,7 +63,7 @@ export async function faultyLine(site: string): Promise<Line> {
     };
 }
 
-function carry(site: string, incoming: IncomingMessage, body: string, answer: ServerResponse, fault: Fault): void {
+function carry(site: string, incoming: IncomingMessage, body: string, answer: ServerResponse, fault: Fault, count: (bytes: number) => void): void {
     if (fault.does === 'answer') {
         answer.writeHead(fault.status, {'content-type': 'text/html'}).end(fault.body);
         return;
@@ -78,6 +84,7 @@ function carry(site: string, incoming: IncomingMessage, body: string, answer: Se
         let sent = 0;
         came.on('data', (chunk: Buffer) => {
             if (fault.does === 'cut' && sent + chunk.length >= fault.after) {
+                count(Math.max(0, fault.after - sent));
                 answer.write(chunk.subarray(0, Math.max(0, fault.after - sent)), () => incoming.socket.destroy());
                 came.destroy();
                 return;
@@ -92,7 +99,11 @@ function carry(site: string, incoming: IncomingMessage, body: string, answer: Se
                 chunk.writeUInt8((chunk.readUInt8(middle) ^ 1), middle);
             }
             sent += chunk.length;
-            answer.write(chunk);
+            count(chunk.length);
+            if (!answer.write(chunk)) {
+                came.pause();
+                answer.once('drain', () => came.resume());
+            }
         });
         came.on('end', () => { answer.end(); });
     });

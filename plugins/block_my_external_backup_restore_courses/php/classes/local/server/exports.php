@@ -26,12 +26,6 @@ use block_my_external_backup_restore_courses\task\export_task;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class exports {
-    /** @var int An answer is not held back for longer, in seconds: whoever waits takes a place at the web server. */
-    private const HOLD = 2;
-
-    /** @var int Microseconds between the looks meanwhile. */
-    private const PAUSE = 30000;
-
     /**
      * Has a backup made in the background; a wish that was heard before is the same export.
      *
@@ -62,21 +56,15 @@ final class exports {
     }
 
     /**
-     * How far a backup is. As long as it is under way, the answer may be held back: who asks gets it as soon as there is news.
+     * How far a backup is.
      *
      * @param string $export
-     * @param int $hold seconds
      * @return array
      */
-    public static function get_export(string $export, int $hold = 0): array {
+    public static function get_export(string $export): array {
         global $DB;
         gate::pass();
-        $until = microtime(true) + min($hold, self::HOLD);
         $record = revival::of(register::own($export));
-        while (in_array($record->state, ['waiting', 'preparing'], true) && microtime(true) < $until) {
-            usleep(self::PAUSE);
-            $record = register::own($export);
-        }
         $contents = $DB->get_record_sql(
             'SELECT COUNT(*) AS contents, SUM(bytes) AS bytes FROM {' . register::CONTENTS . '} WHERE exportid = :exportid',
             ['exportid' => $record->id],

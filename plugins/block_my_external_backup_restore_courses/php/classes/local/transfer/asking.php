@@ -32,11 +32,8 @@ use block_my_external_backup_restore_courses\local\rules\journey;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class asking {
-    /** @var int[] Seconds between the looks while the worker stays. At first the other Moodle holds its answer back instead. */
-    private const LOOKS = [0, 0, 0, 1, 1, 1, 2, 2, 2, 2, 2];
-
-    /** @var int Seconds that the other Moodle may keep it waiting. */
-    private const HOLD = 2;
+    /** @var int[] Milliseconds between the first looks, while the worker stays: a small course takes no longer. */
+    private const LOOKS = [100, 150, 200, 300, 400, 500, 700, 1000, 1000, 1500, 2000, 2000, 2000, 2000, 2000];
 
     /** @var int Seconds for an answer where somebody waits at a page. */
     private const SHORT = 5;
@@ -108,8 +105,7 @@ final class asking {
             return true;
         }
         foreach (self::LOOKS as $pause) {
-            $hold = $pause === 0 ? self::HOLD : 0;
-            $export = client::call($remote, 'get_export', ['export' => $work->request->exportid, 'hold' => $hold]);
+            $export = client::call($remote, 'get_export', ['export' => $work->request->exportid]);
             switch ($export['state'] ?? '') {
                 case 'ready':
                     $work->export = $export;
@@ -126,7 +122,7 @@ final class asking {
                 default:
                     throw new trouble('garbage');
             }
-            sleep($pause);
+            usleep($pause * 1000);
         }
         $waited = time() - (int) $work->request->timechanged;
         if ($waited > journey::LONGEST_PREPARATION) {
