@@ -1,5 +1,5 @@
 import {definePlugin} from '../../build/manifest/definePlugin.ts';
-import {choice, choices, heading, int, secret, text} from '../../build/manifest/kinds.ts';
+import {choice, choices, heading, id, int, secret, text} from '../../build/manifest/kinds.ts';
 import {outbox} from '../../build/parts/outbox/part.ts';
 import {service} from '../../build/parts/service/part.ts';
 import {en} from './lang/en.ts';
@@ -9,7 +9,7 @@ import {PRESETS} from './rules/presets.ts';
 export const manifest = definePlugin({
     component: 'local_dolibarr',
     release: '0.1.0',
-    version: 2026112100,
+    version: 2026112101,
     maturity: 'alpha',
     moodle: {requires: '4.5', supported: ['4.5', '5.3']},
     lang: {en, fr},
@@ -33,6 +33,21 @@ export const manifest = definePlugin({
         }),
         outbox: outbox({connector: 'feed/dolibarr_connector'}),
     },
+    tables: {
+        credit: {
+            doc: 'Minutes that an activity is worth, where no checklist says so.',
+            fields: {id: id(), cmid: int(), minutes: int({default: 0})},
+            unique: [['cmid']],
+            personal: null,
+        },
+    },
+    tasks: {
+        reconcile_task: {every: 'R 2 * * *', run: 'feed/reconcile::run_task'},
+    },
+    adhoc: {
+        // What a checklist says changes in many rows at once, and its events come before them.
+        hours_task: {run: 'times/recount::run_task', data: {courseid: int()}},
+    },
     settings: {
         connection: heading(),
         url: text(255, {as: 'url'}),
@@ -54,9 +69,14 @@ export const manifest = definePlugin({
         'core\\event\\user_updated': 'observe/identities::user',
         'core\\event\\course_updated': 'observe/identities::course',
         'core\\event\\group_updated': 'observe/identities::group',
+        // Of a module that may come and go: where it is not installed, they never happen.
+        'mod_learningtimecheck\\event\\items_updated': 'observe/checklists::changing',
+        'mod_learningtimecheck\\event\\course_module_checks_updated': 'observe/checklists::changing',
+        'mod_learningtimecheck\\event\\course_module_teachermarks_updated': 'observe/checklists::changing',
         // A deep link into an activity is an entry too, and each activity has an event of its own.
         '*': 'observe/entries::anything',
     },
+    lifecycle: {install: 'feed/reconcile::begin'},
 });
 
 export default manifest;

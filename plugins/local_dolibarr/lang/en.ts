@@ -35,4 +35,6 @@ export const en = {
     'setting:registrypath_desc': 'Below the API.',
     'setting:url': 'Address',
     'setting:url_desc': 'Of Dolibarr, such as https://erp.example/htdocs.',
+    'task:hours_task': 'Count learning time anew',
+    'task:reconcile_task': 'Look for what was missed',
 };

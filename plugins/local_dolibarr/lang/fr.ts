@@ -35,4 +35,6 @@ export const fr = {
     'setting:registrypath_desc': 'Sous l’API.',
     'setting:url': 'Adresse',
     'setting:url_desc': 'De Dolibarr, par exemple https://erp.example/htdocs.',
+    'task:hours_task': 'Recompter le temps de formation',
+    'task:reconcile_task': 'Chercher ce qui a été manqué',
 };

@@ -75,7 +75,7 @@ function agendaEventOf(envelope: Envelope, setup: Setup): readonly Field[] {
 
 /** Hours and state of a trainee of Agefodd: 3 is present, 4 partly present. */
 function traineeOf(envelope: Envelope): readonly Field[] {
-    const minutes = numberOf(envelope.data, 'mandatory_acquired') + numberOf(envelope.data, 'optional_acquired');
+    const minutes = numberOf(envelope.data, 'hours.mandatory_acquired') + numberOf(envelope.data, 'hours.optional_acquired');
     const isdone = envelope.data.some(field => field.name === 'state' && field.text === 'completed');
     return envelope.type === 'hours'
         ? [textField('uid', envelope.uid), textField('hour_foad', hoursOf(minutes))]

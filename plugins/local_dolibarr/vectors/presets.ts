@@ -39,7 +39,7 @@ export const vectors: Vectors<typeof import('../rules/presets.ts')> = {
         },
         {
             why: 'hours of a trainee',
-            given: ['agefodd', {...envelope, type: 'hours', data: [wholeField('mandatory_acquired', 90)]}, setup],
+            given: ['agefodd', {...envelope, type: 'hours', data: [wholeField('hours.mandatory_acquired', 90)]}, setup],
             gives: {method: 'PUT', path: '/agefodd/sessions/S12/trainees/4711', body: [textField('uid', '0123abcd'), textField('hour_foad', '1.50')]},
         },
         {

@@ -1,0 +1,171 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_dolibarr\local\times;
+
+use local_dolibarr\local\outbox\drain;
+use local_dolibarr\local\outbox\message;
+
+/**
+ * The command that counts the hours of a course or of a session, and has them sent.
+ *
+ * @package    local_dolibarr
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class cli_hours {
+    /** @var int All is counted. */
+    public const DONE = 0;
+
+    /** @var int The options make no sense. */
+    public const USAGE = 1;
+
+    /** @var array Options and what they are where they are not given. */
+    private const OPTIONS = [
+        'help' => false,
+        'host' => null,
+        'course' => null,
+        'session' => null,
+        'userlist' => null,
+        'verbose' => false,
+        'dry-run' => false,
+        'force' => false,
+        'send-now' => false,
+        'json' => false,
+    ];
+
+    /** @var string[] Short options. */
+    private const SHORT = ['h' => 'help', 'H' => 'host', 'c' => 'course', 's' => 'session', 'u' => 'userlist', 'v' => 'verbose'];
+
+    /** @var int Seconds that sending takes at most. */
+    private const SENDING = 600;
+
+    /** @var string What is printed for --help. */
+    private const HELP = <<<'HELP'
+Refreshes and sends to dolibarr course hours from sessions.
+
+Usage:
+    php local/dolibarr/cli/update_course_hours.php --course=FIRE [options]
+
+Options:
+    -h, --help          this text
+    -H, --host=URL      the virtual host, where VMoodle is installed
+    -c, --course=X      id, ID number or short name of a course
+    -s, --session=X     id, ID number or name of a group: only its members
+    -u, --userlist=X    ids of people, separated by commas: only these
+    -v, --verbose       each person
+        --dry-run       only say what would be told
+        --force         tell also what was told already
+        --send-now      send at once, and not with the next task
+        --json          the result for machines
+
+Exit codes:
+    0 done   1 wrong options, nothing was done
+
+HELP;
+
+    /**
+     * Does what the command line asks.
+     *
+     * @return int exit code
+     */
+    public static function run(): int {
+        [$given, $unknown] = cli_get_params(self::OPTIONS, self::SHORT);
+        if ($given['help']) {
+            echo self::HELP;
+            return self::DONE;
+        }
+        $course = is_string($given['course']) ? self::course($given['course']) : null;
+        $group = $course !== null && is_string($given['session']) ? self::group((int) $course->id, $given['session']) : 0;
+        $people = is_string($given['userlist']) ? array_map('intval', explode(',', $given['userlist'])) : [];
+        $problems = array_keys(array_filter([
+            'What is not understood: ' . implode(' ', $unknown) => $unknown !== [],
+            '--course takes the id, ID number or short name of one course.' => $course === null,
+            '--session takes the id, ID number or name of one group of the course.' => $group === null,
+            '--host needs VMoodle.' => $given['host'] !== null && !\core_component::get_plugin_directory('local', 'vmoodle'),
+        ]));
+        if ($problems !== []) {
+            fwrite(STDERR, implode("\n", $problems) . "\nSee --help.\n");
+            return self::USAGE;
+        }
+        return self::tell((int) $course->id, (int) $group, $people, $given);
+    }
+
+    /**
+     * Counts, tells and says so.
+     *
+     * @param int $courseid
+     * @param int $groupid
+     * @param int[] $people
+     * @param array $given
+     * @return int exit code
+     */
+    private static function tell(int $courseid, int $groupid, array $people, array $given): int {
+        $each = static function (message $message): void {
+            echo "$message->userid: ", $message->json(), "\n";
+        };
+        if ($given['dry-run'] || $given['verbose']) {
+            $counted = recount::run($courseid, $groupid, $people, false, $given['json'] ? static fn(message $message): bool => true : $each);
+        }
+        $told = $given['dry-run'] ? 0 : recount::run($courseid, $groupid, $people, (bool) $given['force']);
+        $sent = $given['send-now'] && !$given['dry-run'] ? drain::run_all(self::SENDING) : [];
+        $result = ['counted' => $counted ?? null, 'queued' => $told, 'sent' => array_column($sent, 'counts')];
+        echo $given['json'] ? json_encode($result) . "\n" : "$told to be told\n";
+        return self::DONE;
+    }
+
+    /**
+     * The course that is meant.
+     *
+     * @param string $name
+     * @return \stdClass|null
+     */
+    private static function course(string $name): ?\stdClass {
+        return self::one('course', ['id', 'idnumber', 'shortname'], $name, []);
+    }
+
+    /**
+     * The group that is meant.
+     *
+     * @param int $courseid
+     * @param string $name
+     * @return int|null
+     */
+    private static function group(int $courseid, string $name): ?int {
+        $group = self::one('groups', ['id', 'idnumber', 'name'], $name, ['courseid' => $courseid]);
+        return $group === null ? null : (int) $group->id;
+    }
+
+    /**
+     * The only row that has a name in one of some fields, looked for in their order.
+     *
+     * @param string $table
+     * @param string[] $fields
+     * @param string $name
+     * @param array $within
+     * @return \stdClass|null
+     */
+    private static function one(string $table, array $fields, string $name, array $within): ?\stdClass {
+        global $DB;
+        foreach ($fields as $field) {
+            $rows = $name === '' || ($field === 'id' && !ctype_digit($name)) ? [] : $DB->get_records($table, [$field => $name] + $within, '', 'id');
+            if (count($rows) === 1) {
+                return reset($rows);
+            }
+        }
+        return null;
+    }
+}

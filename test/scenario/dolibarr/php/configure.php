@@ -1,0 +1,10 @@
+<?php
+// Points the plugin at a Dolibarr: `configure.php URL KEY PRESET[,PRESET…]`.
+
+define('CLI_SCRIPT', true);
+require(getenv('MOODLE_SITE_DIR') . '/config.php');
+
+[, $url, $key, $presets] = $argv;
+set_config('url', $url, 'local_dolibarr');
+set_config('apikey', \core\encryption::encrypt($key), 'local_dolibarr');
+set_config('presets', $presets, 'local_dolibarr');

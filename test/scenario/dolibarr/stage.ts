@@ -1,0 +1,66 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {join} from 'node:path';
+import type {Pair} from '../../moodle/pair.ts';
+import {PHP_OPTIONS} from '../../moodle/phpOptions.ts';
+import type {Site} from '../../moodle/site.ts';
+import type {StandInDolibarr} from '../../standin/dolibarr/standInDolibarr.ts';
+
+const PHP = join(import.meta.dirname, 'php');
+
+/** What a scenario says when it went well; it throws where it did not. */
+export type Scenario = (stage: Stage) => Promise<string>;
+
+export type Drain = {readonly child: ChildProcess; readonly ended: Promise<{readonly code: number | null; readonly said: string}>};
+
+/** The site on which scenarios are played, and the Dolibarr that is none. */
+export type Stage = {
+    readonly site: Site;
+    readonly dolibarr: StandInDolibarr;
+    /** A new course of learners, and an outbox with nothing in it. */
+    readonly people: (learners: number) => Promise<{readonly course: number; readonly learners: readonly number[]}>;
+    readonly configure: (key: string, presets?: string) => Promise<void>;
+    readonly complete: (course: number, users: readonly number[]) => Promise<void>;
+    /** Messages about so many activities of each learner. */
+    readonly put: (course: number, users: readonly number[], each: number) => Promise<void>;
+    readonly drain: (...options: readonly string[]) => Drain;
+    /** How many messages are in which state. */
+    readonly states: () => Promise<Readonly<Record<string, number>>>;
+    /** Lets the pauses be over. */
+    readonly later: () => Promise<void>;
+};
+
+export function stageOn({client: site}: Pair, dolibarr: StandInDolibarr): Stage {
+    const ask = async (script: string, ...args: readonly (string | number)[]): Promise<string> =>
+        (await site.php([join(PHP, script), ...args.map(String)])).trim().split('\n').at(-1) ?? '';
+    return {
+        site,
+        dolibarr,
+        people: async learners => JSON.parse(await ask('people.php', learners)) as {course: number; learners: number[]},
+        configure: async (key, presets = 'registry') => { await ask('configure.php', dolibarr.url, key, presets); },
+        complete: async (course, users) => { await ask('complete.php', course, users.join()); },
+        put: async (course, users, each) => { await ask('put.php', course, users.join(), each); },
+        drain: (...options) => startDrain(site, options),
+        states: async () => {
+            const rows = await site.sql('SELECT state, COUNT(*) AS n FROM {local_dolibarr_message} GROUP BY state');
+            return Object.fromEntries(rows.map((row): [string, number] => [row['state'] ?? '', Number(row['n'])]));
+        },
+        later: async () => {
+            await site.sql('UPDATE {local_dolibarr_message} SET timenext = 0');
+            await site.sql('UPDATE {local_dolibarr_message} SET lease = 0');
+            await site.sql('UPDATE {local_dolibarr_line} SET until = 0');
+        },
+    };
+}
+
+function startDrain(site: Site, options: readonly string[]): Drain {
+    const command = join(site.root, 'local/dolibarr/cli/drain.php');
+    const child = spawn('php', [...PHP_OPTIONS, command, ...options], {cwd: site.dir, env: {...process.env, ...site.env}, stdio: ['ignore', 'pipe', 'pipe']});
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (chunk: Buffer) => { said += chunk.toString(); });
+    }
+    const ended = new Promise<{code: number | null; said: string}>(resolve => {
+        child.on('exit', code => resolve({code, said}));
+    });
+    return {child, ended};
+}
