@@ -6,7 +6,7 @@ import type {Outcome, Step} from '../../steps/step.ts';
 import {FAILED, PASSED} from '../../steps/tally.ts';
 import type {Pair} from '../pair.ts';
 import {notificationScenario} from '../../scenario/notification/notificationScenario.ts';
-import {restoreScenario} from '../../scenario/restore/restoreScenario.ts';
+import {restoreScenario, type Played} from '../../scenario/restore/restoreScenario.ts';
 import {installPlugins, pluginDir, uninstallPlugin} from '../plugins.ts';
 import type {Site} from '../site.ts';
 import {browserCodeFindings} from './browserCode.ts';
@@ -33,7 +33,10 @@ const TAKEOVERS: Readonly<Record<string, {readonly name: string; readonly check:
 };
 
 /** Scenarios of the restore by part of their names: one of each manner; all of them take minutes. */
-const RESTORES = ['a course comes, all of it', 'proved and not sent', 'the line is cut', 'never comes back', 'killed while it transfers', 'killed while it restores'];
+const RESTORES = [
+    'a course comes, all of it', 'proved and not sent', 'the line is cut in the middle', 'never comes back', 'killed while it transfers',
+    'killed while it restores, in the middle', 'hashes that the backup does not hold', 'the token is in no page',
+];
 
 /** Everything that is checked in one cell, in the order in which an admin would live through it. */
 export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): Step[] {
@@ -105,12 +108,12 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
 
 /** What went wrong in the chosen scenarios; a part of a name that none has is told as well. */
 async function playedRestores(pair: Pair): Promise<string[]> {
-    const found: string[] = [];
-    for (const part of RESTORES) {
-        const played = await restoreScenario(pair, part);
-        found.push(...played.length === 0 ? [`${part}: there is no such scenario`] : [], ...played.filter(({passed}) => !passed).map(({name, said}) => `${name}: ${said}`));
-    }
-    return found;
+    const all: Played[] = [];
+    await restoreScenario(pair, RESTORES, played => all.push(played));
+    return [
+        ...RESTORES.filter(part => !all.some(({name}) => name.includes(part))).map(part => `${part}: there is no such scenario`),
+        ...all.filter(({outcome}) => outcome !== 'passed').map(({name, outcome, said}) => `${name}: ${outcome} ${said}`),
+    ];
 }
 
 /** Looks at an installed plugin. The coding standard knows no database and no version of Moodle, so one cell answers for all. */
