@@ -263,7 +263,8 @@ final class exports_test extends \advanced_testcase {
         $name = $this->lender->ask('ada', $this->course->id);
         $folder = $CFG->backuptempdir;
         $CFG->backuptempdir = '/dev/null/unwritable';
-        $this->lender->work($name);
+        // Core warns that it cannot make the folder, and newer test runners fail for that alone.
+        @$this->lender->work($name);
         $CFG->backuptempdir = $folder;
         $this->assertSame(['failed', 'backup_failed'], array_slice(array_values(exports::get_export($name)), 0, 2));
         $this->assertSame($before, $this->left());
