@@ -584,6 +584,7 @@ export const manifest = definePlugin({
     },
     hooks: {
         'core\\hook\\output\\before_http_headers': 'page/entries::add',
+        'core_enrol\\hook\\after_user_enrolled': 'restore/quiet::hold_back',
     },
     adminpages: {
         requests: {path: 'admin/managment.php', needs: 'managerequests'},

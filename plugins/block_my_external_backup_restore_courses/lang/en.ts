@@ -159,7 +159,7 @@ export const en = {
     'warning:renamed': 'A course of that name is here already: the new one is called {$a}.',
     'warning:unproved': 'A file did not come, since the other Moodle does not hold it: {$a}',
     'warning:takenaway': 'The restore broke off. What had come into the course already was taken away again.',
-    'warning:emptied': 'The restore broke off after the earlier contents of the course had been deleted: the course is empty now.',
+    'warning:emptied': 'The restore broke off after the deletion of the earlier contents of the course had begun: they are gone, or some of them.',
     'warning:leftout': 'Activities of this kind are left out: {$a}',
     'message:successsubject': 'Your course {$a} is there',
     'message:success': 'The course "{$a->course}" has been restored{$a->from}.',

@@ -159,7 +159,7 @@ export const fr = {
     'warning:renamed': 'Un cours de ce nom est déjà ici : le nouveau s’appelle {$a}.',
     'warning:unproved': 'Un fichier n’est pas venu, car l’autre Moodle ne le possède pas : {$a}',
     'warning:takenaway': 'La restauration s’est interrompue. Ce qui était déjà arrivé dans le cours en a été retiré.',
-    'warning:emptied': 'La restauration s’est interrompue après la suppression de l’ancien contenu du cours : le cours est maintenant vide.',
+    'warning:emptied': 'La restauration s’est interrompue alors que la suppression de l’ancien contenu du cours avait commencé : il a disparu, en tout ou en partie.',
     'warning:leftout': 'Les activités de ce type sont laissées de côté : {$a}',
     'message:successsubject': 'Votre cours {$a} est là',
     'message:success': 'Le cours « {$a->course} » a été restauré{$a->from}.',

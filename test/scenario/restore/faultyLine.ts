@@ -15,6 +15,8 @@ export type Fault =
     | {readonly does: 'stall'; readonly after: number}
     /** Lets it pass, or does something else, when something has happened. */
     | {readonly does: 'hold'; readonly until: () => Promise<unknown>; readonly then?: Fault}
+    /** Asks otherwise than the client did. */
+    | {readonly does: 'ask'; readonly as: (body: string) => string}
     /** Answers otherwise than the other side did. */
     | {readonly does: 'rewrite'; readonly as: (body: string) => string};
 
@@ -63,13 +65,15 @@ export async function faultyLine(site: string): Promise<Line> {
     };
 }
 
-function carry(site: string, incoming: IncomingMessage, body: string, answer: ServerResponse, fault: Fault, count: (bytes: number) => void): void {
+function carry(site: string, incoming: IncomingMessage, heard: string, answer: ServerResponse, fault: Fault, count: (bytes: number) => void): void {
     if (fault.does === 'answer') {
         answer.writeHead(fault.status, {'content-type': 'text/html'}).end(fault.body);
         return;
     }
     const {host} = new URL(site);
-    const onward = request(`${site}${incoming.url ?? ''}`, {method: incoming.method, headers: {...incoming.headers, host}}, came => {
+    const body = fault.does === 'ask' ? fault.as(heard) : heard;
+    const headers = {...incoming.headers, host, 'content-length': String(Buffer.byteLength(body, 'latin1'))};
+    const onward = request(`${site}${incoming.url ?? ''}`, {method: incoming.method, headers}, came => {
         if (fault.does === 'lose') {
             came.resume().on('end', () => incoming.socket.destroy());
             return;
@@ -108,7 +112,7 @@ function carry(site: string, incoming: IncomingMessage, body: string, answer: Se
         came.on('end', () => { answer.end(); });
     });
     onward.on('error', () => incoming.socket.destroy());
-    onward.end(body);
+    onward.end(body, 'latin1');
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<string> {

@@ -41,7 +41,7 @@ final class enrolling {
         $warnings = json_decode($request->warnings ?? '[]', true) ?: [];
         if (config::autoenrol_requester() && in_array($request->target, ['new', 'original'], true)) {
             try {
-                self::enrol_user((int) $request->courseid, (int) $request->userid);
+                quiet::during(fn() => self::enrol_user((int) $request->courseid, (int) $request->userid));
             } catch (stopped $e) {
                 throw $e;
             } catch (\Throwable $e) {

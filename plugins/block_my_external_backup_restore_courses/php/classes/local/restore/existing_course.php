@@ -70,6 +70,7 @@ final class existing_course {
         store::of($request)->keep(self::NOTE, [
             'time' => time(),
             'last' => $last,
+            'activities' => $DB->count_records('course_modules', ['course' => $request->targetcourse]),
             'sections' => array_values(array_map(fn(\stdClass $section): string => (string) $section->title, (array) ($info->sections ?? []))),
         ]);
     }
@@ -101,7 +102,7 @@ final class existing_course {
         self::attempt(fn() => self::delete_sections((int) $request->targetcourse, $note));
         rebuild_course_cache((int) $request->targetcourse, true);
         $CFG->forced_plugin_settings['tool_recyclebin'] = $before;
-        self::warn($request);
+        self::warn($request, $note);
         $store->forget(self::NOTE);
     }
 
@@ -109,11 +110,16 @@ final class existing_course {
      * Says what has become of the course.
      *
      * @param \stdClass $request
+     * @param array $note
      */
-    private static function warn(\stdClass $request): void {
+    private static function warn(\stdClass $request, array $note): void {
         global $DB;
         $language = \core_user::get_user((int) $request->userid)?->lang;
-        $key = $request->target === 'replace' ? 'warning:emptied' : 'warning:takenaway';
+        $left = $DB->count_records_select('course_modules', 'course = :course AND id <= :last', [
+            'course' => $request->targetcourse,
+            'last' => $note['last']['course_modules'],
+        ]);
+        $key = $request->target === 'replace' && $left < $note['activities'] ? 'warning:emptied' : 'warning:takenaway';
         $warning = get_string_manager()->get_string($key, 'block_my_external_backup_restore_courses', null, $language);
         $warnings = array_values(array_unique([...wording::warnings($request), $warning]));
         $request->warnings = json_encode($warnings, JSON_UNESCAPED_UNICODE);

@@ -109,7 +109,7 @@ final class restoring {
                 $kept = ['keep_roles_and_enrolments' => 1, 'keep_groups_and_groupings' => 1];
                 \restore_dbops::delete_course_content($courseid, $kept);
             }
-            $controller->execute_plan();
+            quiet::during(fn() => $controller->execute_plan());
             return [...$warnings, ...precheck::words($controller->get_results())];
         } catch (trouble | stopped $e) {
             throw $e;

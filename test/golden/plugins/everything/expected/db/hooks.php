@@ -30,5 +30,6 @@ $callbacks = [
     [
         'hook' => \core\hook\output\before_footer_html_generation::class,
         'callback' => [\local_everything\local\observed::class, 'footer'],
+        'priority' => 500,
     ],
 ];
