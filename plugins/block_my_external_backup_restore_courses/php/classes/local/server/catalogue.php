@@ -72,7 +72,7 @@ final class catalogue {
         $total = $courses || $page === 0
             ? (reset($courses)->allofthem ?? 0) : $DB->count_records_sql("SELECT COUNT(c.id) $from", $params + $filter);
         return [
-            'total' => $total,
+            'total' => (int) $total,
             'courses' => array_values(array_map(fn(\stdClass $course): array => [
                 'id' => $course->id,
                 'shortname' => $course->shortname,
