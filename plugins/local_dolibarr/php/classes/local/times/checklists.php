@@ -73,7 +73,8 @@ final class checklists implements source {
         $items = [];
         foreach ($userids as $userid) {
             foreach ($this->items as $item) {
-                $items[$userid][] = self::item($item, $checks[$userid][$item->id] ?? null, isset($groupings[$userid][$item->groupingid]));
+                $isingrouping = isset($groupings[$userid][$item->groupingid]);
+                $items[$userid][] = self::item($item, $checks[$userid][$item->id] ?? null, $isingrouping);
             }
         }
         return $items;
