@@ -70,7 +70,7 @@ final class checklists implements source {
     public function items(array $userids): array {
         $checks = $this->checks($userids);
         $groupings = $this->groupings($userids);
-        $items = [];
+        $items = array_fill_keys($userids, []);
         foreach ($userids as $userid) {
             foreach ($this->items as $item) {
                 $isingrouping = isset($groupings[$userid][$item->groupingid]);
