@@ -22,7 +22,8 @@ function observersOf(model: Model, entries: readonly (readonly [string, Method])
         const name = short[at] ?? '';
         const alone = short.filter(other => other === name).length === 1 && name !== 'all';
         return {
-            event: `\\${event}`,
+            // Moodle knows the one that hears everything by this name only.
+            event: event === '*' ? event : `\\${event}`,
             name: alone ? name : event.replace(/\\event\\/, '\\').replaceAll('\\', '_').replaceAll('*', 'all'),
             type: event.includes('*') ? '\\core\\event\\base' : `\\${event}`,
             call: methodCall(model, method),

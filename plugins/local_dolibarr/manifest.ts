@@ -9,7 +9,7 @@ import {PRESETS} from './rules/presets.ts';
 export const manifest = definePlugin({
     component: 'local_dolibarr',
     release: '0.1.0',
-    version: 2026112101,
+    version: 2026112102,
     maturity: 'alpha',
     moodle: {requires: '4.5', supported: ['4.5', '5.3']},
     lang: {en, fr},
@@ -62,6 +62,9 @@ export const manifest = definePlugin({
     caches: {
         // Courses in which the person of the session is known to have been.
         entered: {mode: 'session', simplekeys: true, simpledata: true},
+    },
+    adminpages: {
+        connection: {path: 'connection.php', needs: 'moodle/site:config'},
     },
     observers: {
         'core\\event\\course_completed': 'observe/completions::course',

@@ -127,7 +127,7 @@ const MESSAGES: NonNullable<Piece['reports']>[string] = {
     columns: {
         timecreated: {field: 'timecreated', as: 'time'},
         kind: {field: 'kind', as: {strings: 'kind'}},
-        destination: {field: 'destination', as: {strings: 'destination'}},
+        destination: {field: 'destination', as: {format: 'outbox/report_rows::destination'}, filter: 'select', options: 'outbox/report_rows::destinations'},
         state: {field: 'state', as: {strings: 'outbox:state'}},
         reason: {field: 'reason', as: {format: 'outbox/report_rows::reason'}, sortable: false, filter: 'none'},
         tries: {field: 'tries', as: 'int', filter: 'none'},

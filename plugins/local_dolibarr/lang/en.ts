@@ -37,4 +37,9 @@ export const en = {
     'setting:url_desc': 'Of Dolibarr, such as https://erp.example/htdocs.',
     'task:hours_task': 'Count learning time anew',
     'task:reconcile_task': 'Look for what was missed',
+    'adminpage:connection': 'Test the connection',
+    'connection:account': 'The key is accepted. It is that of the Dolibarr user ‘{$a}’.',
+    'connection:answers': 'Dolibarr {$a} answers.',
+    'connection:go': 'Test now',
+    'connection:unset': 'Address, key or ways are missing: write them among the settings.',
 };

@@ -37,4 +37,9 @@ export const fr = {
     'setting:url_desc': 'De Dolibarr, par exemple https://erp.example/htdocs.',
     'task:hours_task': 'Recompter le temps de formation',
     'task:reconcile_task': 'Chercher ce qui a été manqué',
+    'adminpage:connection': 'Tester la connexion',
+    'connection:account': 'La clé est acceptée. C’est celle de l’utilisateur Dolibarr « {$a} ».',
+    'connection:answers': 'Dolibarr {$a} répond.',
+    'connection:go': 'Tester maintenant',
+    'connection:unset': 'L’adresse, la clé ou les façons manquent : écrivez-les dans les réglages.',
 };

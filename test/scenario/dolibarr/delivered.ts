@@ -6,6 +6,8 @@ export const DELIVERED: Readonly<Record<string, Scenario>> = {
     'a completed course is told with the key in the header': completed,
     'who has no idnumber is held, and told of once there is one': held,
     'extra fields that others wrote stay': extrafields,
+    'learning time comes from checklists where there are any, and from activities where there are none': hours,
+    'who opens a course for the first time has entered it, and nobody asks again': entered,
     'an event of the agenda is made once, though the line was cut behind it': agenda,
 };
 
@@ -77,4 +79,62 @@ async function agenda({dolibarr, people, configure, complete, drain, states, lat
         assert.equal(dolibarr.books.events.length, 2, 'each is there once');
     }
     return `${dolibarr.heard.filter(({method}) => method === 'GET').length} looked up`;
+}
+
+type Told = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+async function hours({site, dolibarr, people, checklists, drain}: Stage): Promise<string> {
+    const {course, learners: [first = 0, second = 0]} = await people(2);
+    const count = (): Promise<string> => site.php(['local/dolibarr/cli/update_course_hours.php', `--course=${course}`]);
+    try {
+        await count();
+        await drain().ended;
+        assert.deepEqual(dolibarr.books.messages.map(one => (one as Told)['data']?.['hours']), [none(), none()], 'without the module');
+        await checklists(course, [first, second]);
+        assert.match(await count(), /^2 to be told/m);
+        assert.match(await count(), /^0 to be told/m, 'what was told is no news');
+        await drain().ended;
+        const told = new Map(dolibarr.books.messages.slice(2).map(one => [(one as Told)['user']?.['id'], (one as Told)['data']]));
+        assert.deepEqual(told.get(first)?.['hours'], {mandatory_total: 90, mandatory_acquired: 75, optional_acquired: 20, measured: null});
+        assert.deepEqual(told.get(first)?.['mandatory'], {items: 2, done: 2, minutes: 90, acquired: 75, ratio: 100});
+        assert.deepEqual(told.get(second)?.['hours'], {mandatory_total: 90, mandatory_acquired: 0, optional_acquired: 0, measured: null});
+        return `${JSON.stringify(told.get(first)?.['hours'])}`;
+    } finally {
+        await checklists(course, null);
+    }
+}
+
+const none = (): object => ({mandatory_total: 0, mandatory_acquired: 0, optional_acquired: 0, measured: null});
+
+async function entered({site, dolibarr, people, drain}: Stage): Promise<string> {
+    const {course, learners: [learner = 0]} = await people(1);
+    const [row] = await site.sql(`SELECT username FROM {user} WHERE id = ${learner}`);
+    for (let session = 0; session < 2; session++) {
+        const open = await loggedIn(site.url, row?.['username'] ?? '', 'Moodle-12345');
+        for (let view = 0; view < 2; view++) {
+            assert.equal(await open(`/course/view.php?id=${course}`), 200);
+        }
+    }
+    await drain().ended;
+    const told = dolibarr.books.messages.map(one => (one as Told)['type']);
+    assert.deepEqual(told, ['entered']);
+    return 'four views in two sessions, told once';
+}
+
+/** Opens pages as somebody; gives the status of each. */
+async function loggedIn(url: string, username: string, password: string): Promise<(path: string) => Promise<number>> {
+    const cookies = new Map<string, string>();
+    const ask = async (path: string, body?: URLSearchParams): Promise<Response> => {
+        const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+        const given = body === undefined ? {} : {method: 'POST', body};
+        const answer = await fetch(`${url}${path}`, {...given, headers: {cookie}, redirect: 'manual'});
+        for (const set of answer.headers.getSetCookie()) {
+            const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+            cookies.set(name, value);
+        }
+        return answer;
+    };
+    const logintoken = /logintoken" value="([^"]+)"/.exec(await (await ask('/login/index.php')).text())?.[1] ?? '';
+    await ask('/login/index.php', new URLSearchParams({username, password, logintoken}));
+    return async path => (await ask(path)).status;
 }

@@ -22,6 +22,8 @@ export type Stage = {
     readonly complete: (course: number, users: readonly number[]) => Promise<void>;
     /** Messages about so many activities of each learner. */
     readonly put: (course: number, users: readonly number[], each: number) => Promise<void>;
+    /** Checklists for learning time in the course, or none any more: the learners have ticked off what is said in checklists.php. */
+    readonly checklists: (course: number, users: readonly number[] | null) => Promise<void>;
     readonly drain: (...options: readonly string[]) => Drain;
     /** How many messages are in which state. */
     readonly states: () => Promise<Readonly<Record<string, number>>>;
@@ -39,6 +41,7 @@ export function stageOn({client: site}: Pair, dolibarr: StandInDolibarr): Stage 
         configure: async (key, presets = 'registry') => { await ask('configure.php', dolibarr.url, key, presets); },
         complete: async (course, users) => { await ask('complete.php', course, users.join()); },
         put: async (course, users, each) => { await ask('put.php', course, users.join(), each); },
+        checklists: async (course, users) => { await ask('checklists.php', course, users?.join() ?? ''); },
         drain: (...options) => startDrain(site, options),
         states: async () => {
             const rows = await site.sql('SELECT state, COUNT(*) AS n FROM {local_dolibarr_message} GROUP BY state');

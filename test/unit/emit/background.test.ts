@@ -39,6 +39,12 @@ describe('an observer', () => {
         const names = [...php.matchAll(/observer::(\w+)'/g)].map(found => found[1]);
         expect(names).toEqual(['core_user_deleted', 'tool_x_user_deleted', 'course_deleted']);
     });
+
+    it('of everything goes by the one name that Moodle looks for', async () => {
+        const php = await emitted(observers, {observers: {'*': 'kept::anything', ...watched}}, 'db/events.php');
+        expect(php).toContain("'eventname' => '*'");
+        expect(php).toContain("'eventname' => '\\core\\event\\course_deleted'");
+    });
 });
 
 describe('an event', () => {

@@ -74,7 +74,7 @@ final class feed_view implements named_templatable, renderable {
         $oldest = feed::oldest($destination->name);
         $rests = (int) $row->until > $now;
         return [
-            'name' => get_string("destination:$destination->name", 'part_outbox'),
+            'name' => $destination->title,
             'counts' => array_map(static fn(string $state): int => $counts[$state] ?? 0, feed::STATES),
             'oldest' => $oldest === 0 ? '' : format_time($now - $oldest),
             'last' => (int) $row->timesuccess === 0 ? '' : userdate((int) $row->timesuccess),

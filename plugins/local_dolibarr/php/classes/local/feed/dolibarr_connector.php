@@ -34,8 +34,13 @@ final class dolibarr_connector implements connector {
         if (config::url() === '' || config::apikey() === '') {
             return [];
         }
-        return array_map(static fn(string $preset): destination
-            => new destination($preset, self::address(), self::headers(), presets::kinds_of($preset)), config::presets());
+        return array_map(static fn(string $preset): destination => new destination(
+            $preset,
+            get_string("destination:$preset", 'local_dolibarr'),
+            self::address(),
+            self::headers(),
+            presets::kinds_of($preset),
+        ), config::presets());
     }
 
     #[\Override]

@@ -19,7 +19,8 @@ namespace local_dolibarr\local\feed;
 use local_dolibarr\local\rules\envelope;
 
 /**
- * The envelopes of some messages, with what is known of people, courses and sessions now. However many there are, it asks three times.
+ * The envelopes of some messages, with what is known of people, courses and sessions now. However many there are, it asks
+ * three times.
  *
  * @package    local_dolibarr
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -44,7 +45,8 @@ final class envelopes {
         global $DB;
         [$people, $ofpeople] = $DB->get_in_or_equal(array_unique(array_column($rows, 'userid')), SQL_PARAMS_NAMED, 'person');
         [$courses, $ofcourses] = $DB->get_in_or_equal(array_unique(array_column($rows, 'courseid')), SQL_PARAMS_NAMED, 'course');
-        $this->people = $DB->get_records_select('user', "id $people AND deleted = 0", $ofpeople, '', 'id, idnumber, username, email');
+        $known = 'id, idnumber, username, email';
+        $this->people = $DB->get_records_select('user', "id $people AND deleted = 0", $ofpeople, '', $known);
         $this->courses = $DB->get_records_select('course', "id $courses", $ofcourses, '', 'id, idnumber, shortname');
         $groups = $DB->get_recordset_sql(
             "SELECT m.id, m.userid, g.courseid, g.id AS groupid, g.idnumber, g.name
@@ -82,7 +84,8 @@ final class envelopes {
         global $CFG;
         $groups = $this->sessions[$row->courseid][$row->userid] ?? [];
         // What is told of a session tells it of that one.
-        $own = array_values(array_filter($groups, static fn(array $group): bool => $row->kind === 'hours' && $group['groupid'] === (int) $row->itemid));
+        $session = $row->kind === 'hours' ? (int) $row->itemid : 0;
+        $own = array_values(array_filter($groups, static fn(array $group): bool => $group['groupid'] === $session));
         return [
             'caller' => 'moodle',
             'uid' => $row->uid,

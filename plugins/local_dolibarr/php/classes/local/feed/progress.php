@@ -79,7 +79,15 @@ final class progress {
               WHERE c.course = :courseid AND c.completion > 0 AND c.visible = 1 AND c.deletioninprogress = 0",
             ['userid' => $userid, 'toldof' => $userid, 'courseid' => $courseid, 'toldin' => $courseid, 'cmid' => $cmid],
         );
-        return new self($userid, $courseid, $cmid, (string) $counted->modname, (int) $counted->done, (int) $counted->total, $counted->said);
+        return new self(
+            $userid,
+            $courseid,
+            $cmid,
+            (string) $counted->modname,
+            (int) $counted->done,
+            (int) $counted->total,
+            $counted->said,
+        );
     }
 
     /**

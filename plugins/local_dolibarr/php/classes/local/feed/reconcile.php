@@ -21,7 +21,8 @@ use local_dolibarr\local\outbox\outbox;
 use local_dolibarr\local\times\recount;
 
 /**
- * Holds what Dolibarr was last told against the truth: completions that were taken back in bulk fire no event, and an observer may fail.
+ * Holds what Dolibarr was last told against the truth: completions that were taken back in bulk fire no event, and an observer
+ * may fail.
  *
  * @package    local_dolibarr
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -87,7 +88,8 @@ final class reconcile {
         $some = [];
         $put = static function (array $some) use ($kind): int {
             // When somebody entered first is told once.
-            $said = $kind === 'entered' ? outbox::said_of(array_map(static fn(message $one): string => $one->about(), $some)) : [];
+            $abouts = array_map(static fn(message $one): string => $one->about(), $some);
+            $said = $kind === 'entered' ? outbox::said_of($abouts) : [];
             return outbox::put_news(...array_filter($some, static fn(message $one): bool => !isset($said[$one->about()])));
         };
         foreach ($messages as $message) {
@@ -108,7 +110,8 @@ final class reconcile {
      */
     private static function completions(int $since): \Generator {
         global $DB;
-        $rows = $DB->get_recordset_select('course_completions', 'timecompleted >= :since', ['since' => $since], 'id', 'id, userid, course, timecompleted');
+        $fields = 'id, userid, course, timecompleted';
+        $rows = $DB->get_recordset_select('course_completions', 'timecompleted >= :since', ['since' => $since], 'id', $fields);
         foreach ($rows as $row) {
             yield states::completed((int) $row->userid, (int) $row->course, (int) $row->timecompleted);
         }
@@ -123,14 +126,16 @@ final class reconcile {
      */
     private static function entries(int $since): \Generator {
         global $DB;
-        $rows = $DB->get_recordset_select('user_lastaccess', 'timeaccess >= :since', ['since' => $since], 'courseid', 'id, userid, courseid, timeaccess');
+        $fields = 'id, userid, courseid, timeaccess';
+        $rows = $DB->get_recordset_select('user_lastaccess', 'timeaccess >= :since', ['since' => $since], 'courseid', $fields);
         $course = 0;
         $learners = [];
         foreach ($rows as $row) {
             if ((int) $row->courseid !== $course) {
                 $course = (int) $row->courseid;
                 $context = \core\context\course::instance($course, IGNORE_MISSING);
-                $learners = $context ? get_enrolled_users($context, 'moodle/course:isincompletionreports', 0, 'u.id', null, 0, 0, true) : [];
+                $learns = 'moodle/course:isincompletionreports';
+                $learners = $context ? get_enrolled_users($context, $learns, 0, 'u.id', null, 0, 0, true) : [];
             }
             if (isset($learners[$row->userid])) {
                 yield states::entered((int) $row->userid, $course, (int) $row->timeaccess);
@@ -147,7 +152,10 @@ final class reconcile {
     private static function hours(): int {
         global $DB;
         $courses = $DB->get_fieldset_sql(
-            "SELECT DISTINCT m.courseid FROM {local_dolibarr_message} m JOIN {course} c ON c.id = m.courseid WHERE m.kind = 'hours'",
+            "SELECT DISTINCT m.courseid
+               FROM {local_dolibarr_message} m
+               JOIN {course} c ON c.id = m.courseid
+              WHERE m.kind = 'hours'",
         );
         return array_sum(array_map(static fn(string $courseid): int => recount::run((int) $courseid), $courses));
     }

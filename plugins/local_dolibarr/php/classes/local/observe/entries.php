@@ -42,8 +42,8 @@ final class entries {
     }
 
     /**
-     * A page of a course was opened. Whoever was there in an earlier session has entered before, and the session remembers the rest:
-     * only the first view asks the database.
+     * A page of a course was opened. Whoever was there in an earlier session has entered before, and the session remembers
+     * the rest: only the first view asks the database.
      *
      * @param int $courseid
      * @param int $time

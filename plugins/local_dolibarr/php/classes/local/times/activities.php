@@ -63,7 +63,7 @@ final class activities implements source {
             $done[$row->userid][$row->coursemoduleid] = (int) $row->timemodified;
         }
         $rows->close();
-        $items = [];
+        $items = array_fill_keys($userids, []);
         foreach ($userids as $userid) {
             foreach ($this->activities as $activity) {
                 $items[$userid][] = self::item($activity, $done[$userid][$activity->id] ?? null);

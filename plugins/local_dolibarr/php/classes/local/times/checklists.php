@@ -70,10 +70,11 @@ final class checklists implements source {
     public function items(array $userids): array {
         $checks = $this->checks($userids);
         $groupings = $this->groupings($userids);
-        $items = [];
+        $items = array_fill_keys($userids, []);
         foreach ($userids as $userid) {
             foreach ($this->items as $item) {
-                $items[$userid][] = self::item($item, $checks[$userid][$item->id] ?? null, isset($groupings[$userid][$item->groupingid]));
+                $isingrouping = isset($groupings[$userid][$item->groupingid]);
+                $items[$userid][] = self::item($item, $checks[$userid][$item->id] ?? null, $isingrouping);
             }
         }
         return $items;

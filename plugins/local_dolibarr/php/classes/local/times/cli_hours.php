@@ -118,7 +118,8 @@ HELP;
             echo "$message->userid: ", $message->json(), "\n";
         };
         if ($given['dry-run'] || $given['verbose']) {
-            $counted = recount::run($courseid, $groupid, $people, false, $given['json'] ? static fn(message $message): bool => true : $each);
+            $silent = static fn(message $message): bool => true;
+            $counted = recount::run($courseid, $groupid, $people, false, $given['json'] ? $silent : $each);
         }
         $told = $given['dry-run'] ? 0 : recount::run($courseid, $groupid, $people, (bool) $given['force']);
         $sent = $given['send-now'] && !$given['dry-run'] ? drain::run_all(self::SENDING) : [];
@@ -161,7 +162,10 @@ HELP;
     private static function one(string $table, array $fields, string $name, array $within): ?\stdClass {
         global $DB;
         foreach ($fields as $field) {
-            $rows = $name === '' || ($field === 'id' && !ctype_digit($name)) ? [] : $DB->get_records($table, [$field => $name] + $within, '', 'id');
+            if ($name === '' || ($field === 'id' && !ctype_digit($name))) {
+                continue;
+            }
+            $rows = $DB->get_records($table, [$field => $name] + $within, '', 'id');
             if (count($rows) === 1) {
                 return reset($rows);
             }

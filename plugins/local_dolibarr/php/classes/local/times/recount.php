@@ -54,7 +54,13 @@ final class recount {
      * @param \Closure|null $tell is handed each message instead of the outbox
      * @return int how many messages it made
      */
-    public static function run(int $courseid, int $groupid = 0, array $only = [], bool $force = false, ?\Closure $tell = null): int {
+    public static function run(
+        int $courseid,
+        int $groupid = 0,
+        array $only = [],
+        bool $force = false,
+        ?\Closure $tell = null,
+    ): int {
         $source = self::source($courseid);
         $told = 0;
         foreach (self::members($courseid, $groupid, $only) as $userids) {

@@ -54,7 +54,7 @@ final class alarm {
     public static function words(destination $destination, ?string $language = null): string {
         $say = static fn(string $key, mixed $a = null): string => get_string_manager()->get_string($key, 'part_outbox', $a, $language);
         $line = line::to($destination)->row();
-        $a = ['name' => $say("destination:$destination->name"), 'since' => userdate((int) $line->stopped ?: feed::oldest($destination->name))];
+        $a = ['name' => $destination->title, 'since' => userdate((int) $line->stopped ?: feed::oldest($destination->name))];
         $what = $say((int) $line->stopped > 0 ? 'outbox:stopped' : 'outbox:late', $a);
         return $line->reason === null ? $what : $what . ' ' . $say("outbox:reason:$line->reason");
     }

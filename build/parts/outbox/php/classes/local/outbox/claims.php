@@ -19,8 +19,8 @@ namespace part_outbox\local\outbox;
 use part_outbox\local\rules\retries;
 
 /**
- * The messages of a destination that one process is sending. They are its own before anything leaves, for as long as it gives signs of
- * life: two processes never send the same at once, and what a dead one held is sent by the next.
+ * The messages of a destination that one process is sending. They are its own before anything leaves, for as long as it gives
+ * signs of life: two processes never send the same at once, and what a dead one held is sent by the next.
  *
  * @package    part_outbox
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -77,7 +77,9 @@ final class claims {
         foreach (array_chunk($ids, self::MANY) as $some) {
             [$in, $params] = $DB->get_in_or_equal($some, SQL_PARAMS_NAMED);
             $DB->execute(
-                "UPDATE {part_outbox_message} SET state = 'replaced', timeended = :now WHERE id $in AND state IN ('waiting', 'held')",
+                "UPDATE {part_outbox_message}
+                    SET state = 'replaced', timeended = :now
+                  WHERE id $in AND state IN ('waiting', 'held')",
                 $params + ['now' => self::now()],
             );
         }
@@ -119,8 +121,10 @@ final class claims {
             $params + ['worker' => $this->worker, 'lease' => $this->beaten + self::LEASE],
         );
         // Another process may have been faster with some of them.
+        $params['worker'] = $this->worker;
+        $rows = $DB->get_records_select(outbox::TABLE, "id $in AND worker = :worker", $params, 'id');
         $groups = [];
-        foreach ($DB->get_records_select(outbox::TABLE, "id $in AND worker = :worker", $params + ['worker' => $this->worker], 'id') as $row) {
+        foreach ($rows as $row) {
             $groups[$row->sequence][] = $row;
         }
         return array_values($groups);
@@ -146,7 +150,9 @@ final class claims {
         global $DB;
         [$in, $params] = $DB->get_in_or_equal(array_column($rows, 'id'), SQL_PARAMS_NAMED);
         $DB->execute(
-            "UPDATE {part_outbox_message} SET state = 'waiting', worker = NULL, claims = claims - 1 WHERE id $in AND worker = :worker",
+            "UPDATE {part_outbox_message}
+                SET state = 'waiting', worker = NULL, claims = claims - 1
+              WHERE id $in AND worker = :worker",
             $params + ['worker' => $this->worker],
         );
     }
@@ -207,11 +213,14 @@ final class claims {
         }
         [$in, $params] = $DB->get_in_or_equal(array_values($first), SQL_PARAMS_NAMED);
         $where = "destination = :destination AND state = 'waiting' AND sequence $in";
+        $params['destination'] = $this->destination;
+        $sequences = $DB->get_records_select_menu(outbox::TABLE, $where, $params, 'id', 'id, sequence');
         $groups = [];
-        foreach ($DB->get_records_select_menu(outbox::TABLE, $where, $params + ['destination' => $this->destination], 'id', 'id, sequence') as $id => $of) {
-            $groups[$of][] = (int) $id;
+        foreach ($sequences as $id => $sequence) {
+            $groups[$sequence][] = (int) $id;
         }
-        return array_merge(...array_values(array_map(static fn(array $ids): array => array_slice($ids, 0, blueprint::BATCH), $groups)));
+        $batches = array_map(static fn(array $ids): array => array_slice($ids, 0, blueprint::BATCH), $groups);
+        return array_merge(...array_values($batches));
     }
 
     /**

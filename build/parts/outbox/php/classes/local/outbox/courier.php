@@ -23,8 +23,8 @@ use GuzzleHttp\RequestOptions;
 use Psr\Http\Message\ResponseInterface;
 
 /**
- * Carries requests to a destination, several at once over lines that are kept open. A redirect is not followed: it would take the key
- * elsewhere.
+ * Carries requests to a destination, several at once over lines that are kept open. A redirect is not followed: it would take
+ * the key elsewhere.
  *
  * @package    part_outbox
  * @copyright  2026 Moodle Plugin Suite contributors

@@ -28,6 +28,7 @@ final class destination {
      * A destination.
      *
      * @param string $name
+     * @param string $title
      * @param string $url
      * @param array $headers
      * @param string[] $kinds
@@ -35,6 +36,8 @@ final class destination {
     public function __construct(
         /** @var string By which rows name it. */
         public readonly string $name,
+        /** @var string What people call it. */
+        public readonly string $title,
         /** @var string The address that all its paths begin with. */
         public readonly string $url,
         /** @var array Headers of every request, the key among them: they are told to nobody else. */

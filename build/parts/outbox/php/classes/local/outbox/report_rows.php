@@ -43,6 +43,25 @@ final class report_rows {
     }
 
     /**
+     * What people call a destination; one that is no more has its name only.
+     *
+     * @param string|null $name
+     * @return string
+     */
+    public static function destination(?string $name): string {
+        return s(self::destinations()[(string) $name] ?? $name);
+    }
+
+    /**
+     * The destinations that there are.
+     *
+     * @return string[] titles by name
+     */
+    public static function destinations(): array {
+        return array_column(outbox::connector()->destinations(), 'title', 'name');
+    }
+
+    /**
      * From each row the way to what was asked and answered, and to sending it again.
      *
      * @param system_report $report

@@ -1,0 +1,330 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_dolibarr\local\feed;
+
+use GuzzleHttp\Psr7\Response;
+use local_dolibarr\local\observe\checklists;
+use local_dolibarr\local\observe\completions;
+use local_dolibarr\local\observe\entries;
+use local_dolibarr\local\observe\identities;
+use local_dolibarr\local\outbox\drain;
+use local_dolibarr\local\times\activities;
+use local_dolibarr\local\times\recount;
+
+#[\PHPUnit\Framework\Attributes\CoversClass(completions::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(entries::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(identities::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(checklists::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(dolibarr_connector::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(delivery::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(envelopes::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(fields::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(progress::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(states::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(reconcile::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(recount::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(activities::class)]
+/**
+ * What learners do is told, and what does not count is not.
+ *
+ * @package    local_dolibarr
+ * @copyright  2026 Moodle Plugin Suite contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers \local_dolibarr\local\observe\completions
+ * @covers \local_dolibarr\local\observe\entries
+ * @covers \local_dolibarr\local\observe\identities
+ * @covers \local_dolibarr\local\observe\checklists
+ * @covers \local_dolibarr\local\feed\dolibarr_connector
+ * @covers \local_dolibarr\local\feed\delivery
+ * @covers \local_dolibarr\local\feed\envelopes
+ * @covers \local_dolibarr\local\feed\fields
+ * @covers \local_dolibarr\local\feed\progress
+ * @covers \local_dolibarr\local\feed\states
+ * @covers \local_dolibarr\local\feed\reconcile
+ * @covers \local_dolibarr\local\times\recount
+ * @covers \local_dolibarr\local\times\activities
+ */
+final class told_test extends \advanced_testcase {
+    /** @var \stdClass A course that Dolibarr knows. */
+    private \stdClass $course;
+
+    /** @var \stdClass A learner whom Dolibarr knows. */
+    private \stdClass $learner;
+
+    /**
+     * A course with a learner, and a Dolibarr.
+     */
+    protected function setUp(): void {
+        parent::setUp();
+        $this->resetAfterTest();
+        set_config('enablecompletion', 1);
+        set_config('url', 'https://erp.example/htdocs/', 'local_dolibarr');
+        set_config('apikey', \core\encryption::encrypt('sesame'), 'local_dolibarr');
+        set_config('presets', 'registry', 'local_dolibarr');
+        set_config('since', 0, 'local_dolibarr');
+        $this->course = $this->getDataGenerator()->create_course(['enablecompletion' => 1, 'idnumber' => 'FIRE']);
+        $this->learner = $this->getDataGenerator()->create_and_enrol($this->course, 'student', ['idnumber' => '4711']);
+    }
+
+    public function test_a_completion_is_told_whole(): void {
+        $this->complete();
+        $asked = $this->drain(new Response(200, [], '1'));
+        $this->assertSame('https://erp.example/htdocs/api/index.php/moodle/events', (string) $asked[0]['request']->getUri());
+        $this->assertSame(['sesame'], $asked[0]['request']->getHeader('DOLAPIKEY'));
+        $body = json_decode((string) $asked[0]['request']->getBody(), true);
+        $told = [$body['type'], $body['user']['dolibarrid'], $body['course']['idnumber'], $body['session']];
+        $this->assertSame(['completed', '4711', 'FIRE', null], $told);
+        $this->assertSame('completed', $body['data']['state']);
+    }
+
+    public function test_the_session_is_a_group_that_dolibarr_knows(): void {
+        $group = $this->getDataGenerator()->create_group(['courseid' => $this->course->id, 'idnumber' => 'S12', 'name' => 'March']);
+        groups_add_member($group, $this->learner);
+        $this->complete();
+        $body = json_decode((string) $this->drain(new Response(200, [], '1'))[0]['request']->getBody(), true);
+        $this->assertSame(['groupid' => (int) $group->id, 'idnumber' => 'S12', 'name' => 'March'], $body['session']);
+    }
+
+    public function test_who_has_no_idnumber_is_told_of_once_there_is_one(): void {
+        global $CFG;
+        require_once($CFG->dirroot . '/user/lib.php');
+        user_update_user((object) ['id' => $this->learner->id, 'idnumber' => ''], false);
+        $this->complete();
+        $this->assertSame([], $this->drain());
+        $this->assertSame(['nopersonid'], $this->column('reason'));
+        user_update_user((object) ['id' => $this->learner->id, 'idnumber' => '9'], false);
+        $this->assertCount(1, $this->drain(new Response(200, [], '1')));
+    }
+
+    public function test_a_course_that_is_not_complete_any_more_is_found_at_night(): void {
+        global $DB;
+        $this->complete();
+        $this->drain(new Response(200, [], '1'));
+        $DB->delete_records('course_completions', ['course' => $this->course->id]);
+        $this->reconcile();
+        $this->assertSame(['completed', 'open'], $this->column('state', 'data'));
+        $this->reconcile();
+        $this->assertCount(2, $this->column('state', 'data'));
+    }
+
+    public function test_a_completion_that_was_missed_is_found_at_night(): void {
+        global $DB;
+        $this->complete();
+        $DB->delete_records('local_dolibarr_message');
+        $this->reconcile();
+        $this->assertSame(['completed'], $this->column('state', 'data'));
+    }
+
+    public function test_the_first_entry_is_told_and_later_views_ask_nothing(): void {
+        global $DB, $USER;
+        $this->setUser($this->learner);
+        unset($USER->lastcourseaccess[$this->course->id]);
+        $this->view();
+        $this->assertSame(['entered'], $this->column('kind'));
+        $event = $this->viewed();
+        $before = $DB->perf_get_queries();
+        entries::anything($event);
+        $this->assertSame(0, $DB->perf_get_queries() - $before);
+        \cache::make('local_dolibarr', 'entered')->purge();
+        $this->view();
+        $this->assertSame(['entered'], $this->column('kind'));
+        \cache::make('local_dolibarr', 'entered')->purge();
+        $USER->lastcourseaccess[$this->course->id] = time();
+        $before = $DB->perf_get_queries();
+        entries::anything($event);
+        $this->assertSame(0, $DB->perf_get_queries() - $before);
+    }
+
+    public function test_a_link_into_an_activity_is_an_entry(): void {
+        global $USER;
+        $page = $this->getDataGenerator()->create_module('page', ['course' => $this->course->id]);
+        $this->setUser($this->learner);
+        unset($USER->lastcourseaccess[$this->course->id]);
+        \mod_page\event\course_module_viewed::create([
+            'context' => \core\context\module::instance($page->cmid), 'objectid' => $page->id, 'courseid' => $this->course->id,
+        ])->trigger();
+        $this->assertSame(['entered'], $this->column('kind'));
+    }
+
+    public function test_teachers_guests_and_who_is_logged_in_as_somebody_do_not_enter(): void {
+        $teacher = $this->getDataGenerator()->create_and_enrol($this->course, 'editingteacher');
+        foreach ([$teacher, guest_user(), get_admin()] as $user) {
+            $this->setUser($user);
+            $this->view();
+        }
+        $this->setAdminUser();
+        \core\session\manager::loginas($this->learner->id, \core\context\system::instance());
+        $this->view();
+        $this->assertSame([], $this->column('kind'));
+    }
+
+    public function test_progress_is_told_where_the_rate_changes(): void {
+        global $DB;
+        [$one, $other] = [$this->activity(), $this->activity()];
+        $this->done($one);
+        $this->assertSame([50], $this->column('ratio', 'data'));
+        // Whether it is seen as well changes nothing.
+        $before = $DB->perf_get_queries();
+        completions::activity($this->changed($one));
+        $this->assertSame(1, $DB->perf_get_queries() - $before);
+        $this->assertSame([50], $this->column('ratio', 'data'));
+        $this->done($other);
+        $this->done($other, COMPLETION_INCOMPLETE);
+        $this->assertSame([50, 100, 50], $this->column('ratio', 'data'));
+    }
+
+    public function test_an_observer_asks_twice_at_most(): void {
+        global $DB;
+        $activity = $this->activity();
+        $this->done($activity);
+        $DB->delete_records('local_dolibarr_message');
+        $before = $DB->perf_get_queries();
+        completions::activity($this->changed($activity));
+        $this->assertLessThanOrEqual(2, $DB->perf_get_queries() - $before);
+        $this->assertCount(1, $this->column('kind'));
+    }
+
+    public function test_hours_are_counted_from_what_activities_are_worth(): void {
+        global $DB;
+        [$one, $other] = [$this->activity(), $this->activity()];
+        $DB->insert_record('local_dolibarr_credit', (object) ['cmid' => $one->cmid, 'minutes' => 90]);
+        $DB->insert_record('local_dolibarr_credit', (object) ['cmid' => $other->cmid, 'minutes' => 30]);
+        $this->done($one);
+        $this->assertSame(1, recount::run((int) $this->course->id));
+        $this->assertSame(0, recount::run((int) $this->course->id), 'nothing has changed');
+        $hours = array_values(array_filter($this->column('hours', 'data')))[0];
+        $this->assertSame([120, 90, 0, null], array_values($hours));
+    }
+
+    public function test_counting_more_people_asks_no_more(): void {
+        global $DB;
+        $this->activity();
+        recount::run((int) $this->course->id);
+        $asked = [];
+        foreach ([5, 40] as $people) {
+            for ($number = 0; $number < $people; $number++) {
+                $this->getDataGenerator()->create_and_enrol($this->course, 'student');
+            }
+            $before = $DB->perf_get_queries();
+            recount::run((int) $this->course->id, 0, [], false, static fn(): bool => true);
+            $asked[] = $DB->perf_get_queries() - $before;
+        }
+        $this->assertSame($asked[0], $asked[1]);
+    }
+
+    public function test_a_list_of_fields_is_a_tree_and_back(): void {
+        $tree = ['a' => ['b' => 1, 'c' => ['d' => 'x', 'e' => null]], 'f' => '0'];
+        $this->assertSame($tree, fields::tree(fields::flat($tree)));
+    }
+
+    /**
+     * The learner completes the course.
+     */
+    private function complete(): void {
+        global $CFG;
+        require_once($CFG->dirroot . '/completion/completion_completion.php');
+        (new \completion_completion(['course' => $this->course->id, 'userid' => $this->learner->id]))->mark_complete();
+    }
+
+    /**
+     * Sends what waits, and is answered.
+     *
+     * @param Response ...$answers
+     * @return array[] what was asked
+     */
+    private function drain(Response ...$answers): array {
+        $asked = [];
+        ['mock' => $mock] = $this->get_mocked_http_client($asked);
+        $mock->append(...$answers);
+        drain::run_all(60);
+        return $asked;
+    }
+
+    /**
+     * A night.
+     */
+    private function reconcile(): void {
+        $this->expectOutputRegex('/completed/');
+        reconcile::run_task();
+    }
+
+    /**
+     * That a course is viewed.
+     *
+     * @return \core\event\course_viewed
+     */
+    private function viewed(): \core\event\course_viewed {
+        return \core\event\course_viewed::create(['context' => \core\context\course::instance($this->course->id)]);
+    }
+
+    /**
+     * Whoever is there views the course.
+     */
+    private function view(): void {
+        $this->viewed()->trigger();
+    }
+
+    /**
+     * An activity that is ticked off.
+     *
+     * @return \stdClass
+     */
+    private function activity(): \stdClass {
+        $given = ['course' => $this->course->id, 'completion' => COMPLETION_TRACKING_MANUAL];
+        return $this->getDataGenerator()->create_module('page', $given);
+    }
+
+    /**
+     * The learner ticks an activity off, or does not any more.
+     *
+     * @param \stdClass $activity
+     * @param int $state
+     */
+    private function done(\stdClass $activity, int $state = COMPLETION_COMPLETE): void {
+        $module = get_coursemodule_from_id('page', $activity->cmid);
+        (new \completion_info($this->course))->update_state($module, $state, $this->learner->id);
+    }
+
+    /**
+     * That the state of an activity has changed.
+     *
+     * @param \stdClass $activity
+     * @return \core\event\course_module_completion_updated
+     */
+    private function changed(\stdClass $activity): \core\event\course_module_completion_updated {
+        return \core\event\course_module_completion_updated::create([
+            'context' => \core\context\module::instance($activity->cmid),
+            'objectid' => 1,
+            'relateduserid' => $this->learner->id,
+            'other' => ['relateduserid' => $this->learner->id, 'completionstate' => COMPLETION_COMPLETE],
+        ]);
+    }
+
+    /**
+     * What the messages say, in their order.
+     *
+     * @param string $name of a column, or of a value in `data`
+     * @param string|null $within
+     * @return array
+     */
+    private function column(string $name, ?string $within = null): array {
+        global $DB;
+        $rows = array_values($DB->get_records('local_dolibarr_message', [], 'id'));
+        return array_map(static fn(\stdClass $row): mixed
+            => $within === null ? $row->$name : json_decode($row->$within, true)[$name] ?? null, $rows);
+    }
+}
