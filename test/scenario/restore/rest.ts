@@ -27,13 +27,15 @@ export const rest: Scenarios = {
         await stage.bring(await stage.request(courses[0] ?? 0));
         await forgetCourses(stage);
         const before = await disks(stage);
+        // What processes have left that were killed between two writes of core's file storage is not of these requests.
+        const orphans = await stage.left(true);
         for (let round = 0; round < ROUNDS; round++) {
             await playRound(stage, courses, target);
         }
         await stage.settle();
         const ended = await stage.client.sql(`SELECT state, COUNT(*) AS n FROM {${PLUGIN}_request} GROUP BY state`);
         console.log(`      ${ended.map(row => `${row['n']} ${row['state']}`).join(', ')}`);
-        assert.deepEqual(await stage.left(true), []);
+        assert.deepEqual(await stage.left(true), orphans);
         await forgetCourses(stage);
         await stage.ask(stage.client, 'empty_course.php', target);
         assert.deepEqual(await disks(stage), before);

@@ -1,5 +1,5 @@
 <?php
-// Counts what lies on the disk of a site and in the tables that stand for it, when cron has tidied up. Prints JSON.
+// Counts what lies on the disk of a site and in the tables that stand for it, when cron has tidied up; core empties its trash once a day. Prints JSON.
 
 define('CLI_SCRIPT', true);
 require(getenv('MOODLE_SITE_DIR') . '/config.php');
@@ -22,7 +22,6 @@ $files = function (string $folder): int {
 $plugin = 'block_my_external_backup_restore_courses';
 echo json_encode([
     'contents' => $files("$CFG->dataroot/filedir"),
-    'trash' => $files("$CFG->dataroot/trashdir"),
     'temp' => $files("$CFG->tempdir/$plugin") + $files($CFG->backuptempdir),
     'rows of files' => $DB->count_records_select('files', "filename <> '.'"),
     'drafts' => $DB->count_records('files', ['component' => 'user', 'filearea' => 'draft']),
