@@ -11,7 +11,7 @@ export const PRESETS: readonly Preset[] = ['registry', 'extrafields', 'agenda', 
 export type Setup = {
     /** Where the registry listens. */
     readonly registrypath: string;
-    /** contacts, users or members: what people are in Dolibarr. */
+    /** What people are in Dolibarr: contacts, users or members. */
     readonly extrafieldsof: string;
     /** Id of the Dolibarr user to whom agenda events belong. */
     readonly agendaowner: number;
@@ -34,7 +34,11 @@ export function callOf(preset: Preset, envelope: Envelope, setup: Setup): Call {
         case 'registry':
             return {method: 'POST', path: filled(setup.registrypath, fields), body: fields};
         case 'extrafields':
-            return {method: 'PUT', path: `/${setup.extrafieldsof}/${segment(envelope.user.idnumber)}`, body: extrafieldsOf(envelope)};
+            return {
+                method: 'PUT',
+                path: `/${setup.extrafieldsof}/${segment(envelope.user.idnumber)}`,
+                body: extrafieldsOf(envelope),
+            };
         case 'agenda':
             return {method: 'POST', path: '/agendaevents', body: agendaEventOf(envelope, setup)};
         default:
@@ -109,5 +113,6 @@ function filledPiece(piece: string, fields: readonly Field[]): string {
 
 /** A text as a part of a path: what would lead elsewhere is left out. */
 function segment(text: string): string {
-    return text.replaceAll('/', '').replaceAll('?', '').replaceAll('#', '').replaceAll('%', '').replaceAll(' ', '%20').replaceAll('..', '');
+    const kept = text.replaceAll('/', '').replaceAll('?', '').replaceAll('#', '').replaceAll('%', '').replaceAll('..', '');
+    return kept.replaceAll(' ', '%20');
 }

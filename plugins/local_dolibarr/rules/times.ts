@@ -58,7 +58,10 @@ export function minutesOf(item: Item): number {
 /** The learning time over all items of all checklists of a course. Headings, hidden items and those of others count nowhere. */
 export function timesOf(items: readonly Item[]): Times {
     const counted = items.filter(item => !item.hidden && item.theirs);
-    return {mandatory: sumOf(counted.filter(item => item.optional === 0)), optional: sumOf(counted.filter(item => item.optional === 1))};
+    return {
+        mandatory: sumOf(counted.filter(item => item.optional === 0)),
+        optional: sumOf(counted.filter(item => item.optional === 1)),
+    };
 }
 
 /** Items summed up. */
