@@ -113,6 +113,6 @@ function filledPiece(piece: string, fields: readonly Field[]): string {
 
 /** A text as a part of a path: what would lead elsewhere is left out. */
 function segment(text: string): string {
-    return text.replaceAll('/', '').replaceAll('?', '').replaceAll('#', '').replaceAll('%', '')
-        .replaceAll(' ', '%20').replaceAll('..', '');
+    const kept = text.replaceAll('/', '').replaceAll('?', '').replaceAll('#', '').replaceAll('%', '').replaceAll('..', '');
+    return kept.replaceAll(' ', '%20');
 }

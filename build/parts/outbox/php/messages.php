@@ -26,6 +26,7 @@ require(__DIR__ . '/../../config.php');
 require_once($CFG->libdir . '/adminlib.php');
 
 use core_reportbuilder\system_report_factory;
+use part_outbox\local\outbox\outbox;
 use part_outbox\reportbuilder\local\systemreports\messages;
 
 admin_externalpage_setup('part_outbox_messages');
@@ -33,5 +34,8 @@ $report = system_report_factory::create(messages::class, \core\context\system::i
 
 echo $OUTPUT->header();
 echo $OUTPUT->heading(get_string('adminpage:messages', 'part_outbox'));
-echo $report->output();
+echo html_writer::div($report->output(), 'table-responsive');
+if (outbox::given_up() !== []) {
+    echo $OUTPUT->single_button(new moodle_url('/part/outbox/resend.php'), get_string('outbox:resendall', 'part_outbox'), 'get');
+}
 echo $OUTPUT->footer();

@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * Sends messages again, once it is confirmed.
+ * Sends messages again, once it is confirmed: those that are named, otherwise all that were given up.
  *
  * @package    part_outbox
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -26,11 +26,12 @@ require(__DIR__ . '/../../config.php');
 
 use part_outbox\local\outbox\outbox;
 
-$ids = array_map('intval', explode(',', required_param('ids', PARAM_SEQUENCE)));
+$named = optional_param('ids', '', PARAM_SEQUENCE);
 require_login(null, false);
 require_capability('part/outbox:trace', \core\context\system::instance());
 $PAGE->set_context(\core\context\system::instance());
-$url = new moodle_url('/part/outbox/resend.php', ['ids' => implode(',', $ids)]);
+$ids = $named === '' ? outbox::given_up() : array_map('intval', explode(',', $named));
+$url = new moodle_url('/part/outbox/resend.php', $named === '' ? [] : ['ids' => $named]);
 $PAGE->set_url($url);
 $PAGE->set_pagelayout('admin');
 $PAGE->set_title(get_string('outbox:resend', 'part_outbox'));

@@ -100,6 +100,16 @@ final class outbox {
     }
 
     /**
+     * The messages that were given up.
+     *
+     * @return int[]
+     */
+    public static function given_up(): array {
+        global $DB;
+        return array_map('intval', $DB->get_fieldset(self::TABLE, 'id', ['state' => 'dead']));
+    }
+
+    /**
      * The connector of this plugin.
      *
      * @return connector

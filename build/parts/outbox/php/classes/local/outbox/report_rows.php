@@ -82,14 +82,4 @@ final class report_rows {
             new lang_string('outbox:resend', 'part_outbox'),
         ))->add_callback(static fn(\stdClass $row): bool => $row->state !== 'sending'));
     }
-
-    /**
-     * The box of a row.
-     *
-     * @param \stdClass $row
-     * @return string[]
-     */
-    public static function tick(\stdClass $row): array {
-        return [$row->id, get_string('outbox:tick', 'part_outbox', $row->id)];
-    }
 }
