@@ -110,6 +110,7 @@ async function two({dolibarr, people, put, drain, states}: Stage): Promise<strin
     dolibarr.fault = {fault: 'slow', milliseconds: 2};
     const [one, other] = await Promise.all([drain('--json').ended, drain('--json').ended]);
     assert.deepEqual(await states(), {sent: 500}, one.said + other.said);
+    assert.ok([one, other].every(({code, said}) => code !== null && !said.includes('xception')), one.said + other.said);
     assert.equal(dolibarr.heard.length, 500, 'nothing twice');
     inOrder(dolibarr.books.messages);
     return [one, other].map(({said}) => said.trim()).join(' and ');

@@ -51,11 +51,7 @@ final class line {
      */
     public static function to(destination $destination): self {
         global $DB;
-        $row = $DB->get_record(self::TABLE, ['destination' => $destination->name]);
-        if (!$row) {
-            $new = ['destination' => $destination->name, 'fingerprint' => $destination->fingerprint()];
-            $row = $DB->get_record(self::TABLE, ['id' => $DB->insert_record(self::TABLE, (object) $new)], '*', MUST_EXIST);
-        }
+        $row = $DB->get_record(self::TABLE, ['destination' => $destination->name]) ?: self::made($destination);
         $line = new self($row);
         if ($row->fingerprint !== $destination->fingerprint()) {
             $row->fingerprint = $destination->fingerprint();
@@ -133,6 +129,26 @@ final class line {
      */
     public function row(): \stdClass {
         return clone $this->row;
+    }
+
+    /**
+     * The row of a line that nobody has used before.
+     *
+     * @param destination $destination
+     * @return \stdClass
+     */
+    private static function made(destination $destination): \stdClass {
+        global $DB;
+        $row = ['destination' => $destination->name, 'fingerprint' => $destination->fingerprint()];
+        try {
+            $DB->insert_record(self::TABLE, (object) $row);
+        } catch (\dml_write_exception $problem) {
+            // Another process may have made it at the same moment.
+            if (!$DB->record_exists(self::TABLE, ['destination' => $destination->name])) {
+                throw $problem;
+            }
+        }
+        return $DB->get_record(self::TABLE, ['destination' => $destination->name], '*', MUST_EXIST);
     }
 
     /**
