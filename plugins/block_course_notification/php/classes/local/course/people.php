@@ -157,7 +157,7 @@ final class people {
     }
 
     /**
-     * What these people are called together.
+     * What these people are called together, plain.
      *
      * @return string
      */
@@ -165,7 +165,9 @@ final class people {
         if ($this->groupids === null) {
             return get_string('act:everyone', 'block_course_notification');
         }
-        $names = array_map(static fn(int $id): string => format_string(groups_get_group_name($id)), $this->groupids);
+        $name = fn(int $id): string => format_string(groups_get_group_name($id), true, ['context' => $this->context, 'escape' => false]);
+        $names = array_map($name, $this->groupids);
+        \core_collator::asort($names);
         return get_string('act:groups', 'block_course_notification', implode(', ', $names));
     }
 

@@ -95,6 +95,14 @@ final class people_test extends \advanced_testcase {
         accesslib_clear_all_caches_for_unit_testing();
     }
 
+    public function test_a_teacher_of_groups_reads_their_names_as_they_are(): void {
+        $other = $this->getDataGenerator()->create_group(['courseid' => $this->courseid, 'name' => 'Green <i>grass</i>']);
+        $this->getDataGenerator()->create_group_member(['groupid' => $other->id, 'userid' => $this->teacher->id]);
+        $this->assertSame('the groups Green grass, Red & rosy', (new people($this->courseid))->called());
+        $this->may('moodle/site:accessallgroups', CAP_ALLOW);
+        $this->assertSame(get_string('act:everyone', 'block_course_notification'), (new people($this->courseid))->called());
+    }
+
     /**
      * The rows of a report, as text, that the reader gets.
      *

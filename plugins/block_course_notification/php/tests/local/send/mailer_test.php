@@ -77,6 +77,13 @@ final class mailer_test extends school_testcase {
         $this->assertStringContainsString('<b>Bob</b> {{COURSE}} Law & Order', $mail['text']);
     }
 
+    public function test_names_of_the_course_come_as_filters_show_them(): void {
+        global $DB;
+        $DB->update_record('course', (object) ['id' => $this->courseid, 'fullname' => 'Law <i>&</i> Order', 'shortname' => 'Law <i>1</i>']);
+        $mail = $this->mail('ian', 'firstassign', [], ['subject' => ['firstassign' => ['en' => '{{COURSESHORT}}: {{COURSE}}']]]);
+        $this->assertSame('Law 1: Law & Order', $mail['subject']);
+    }
+
     public function test_every_placeholder_is_filled_in(): void {
         global $CFG, $SITE;
         $names = placeholders::PLACEHOLDERS;
