@@ -9,6 +9,7 @@ foreach (['adminlib', 'clilib', 'completionlib', 'ddllib', 'formslib', 'tablelib
 }
 require_once($CFG->dirroot . '/blocks/moodleblock.class.php');
 require_once($CFG->dirroot . '/course/lib.php');
+require_once($CFG->dirroot . '/group/lib.php');
 require_once($CFG->dirroot . '/user/profile/lib.php');
 require_once($CFG->dirroot . '/webservice/lib.php');
 require_once($CFG->libdir . '/phpmailer/moodle_phpmailer.php');

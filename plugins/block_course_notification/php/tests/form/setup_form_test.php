@@ -139,7 +139,8 @@ final class setup_form_test extends \advanced_testcase {
 
     public function test_whoever_changed_a_field_is_named_for_that_field_of_that_course(): void {
         $other = (int) $this->getDataGenerator()->create_course()->id;
-        foreach ([[$other, 'closed', 'Ola'], [$this->courseid, 'closed', 'Kim'], [$this->courseid, 'inactive', 'Sam']] as [$courseid, $field, $name]) {
+        $edits = [[$other, 'closed', 'Ola'], [$this->courseid, 'closed', 'Kim'], [$this->courseid, 'inactive', 'Sam']];
+        foreach ($edits as [$courseid, $field, $name]) {
             $editor = $this->getDataGenerator()->create_user(['firstname' => $name, 'lastname' => 'Editor']);
             $this->getDataGenerator()->enrol_user($editor->id, $courseid, 'editingteacher');
             $this->setUser($editor);

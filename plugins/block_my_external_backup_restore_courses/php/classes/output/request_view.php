@@ -116,7 +116,7 @@ final class request_view implements named_templatable, renderable {
     /**
      * A step of the story.
      *
-     * @param array $step state, time, and the reason where there was one
+     * @param array $step state, time, and the reason with its detail where there was one
      * @return array
      */
     private static function step(array $step): array {
@@ -124,7 +124,7 @@ final class request_view implements named_templatable, renderable {
             'when' => userdate((int) $step[1], get_string('strftimedatetimeaccurate', 'langconfig')),
             'moment' => gmdate('c', (int) $step[1]),
             'what' => get_string("state:$step[0]", 'block_my_external_backup_restore_courses'),
-            'reason' => wording::reason($step[2] ?? null, ''),
+            'reason' => wording::reason($step[2] ?? null, $step[3] ?? ''),
         ];
     }
 

@@ -16,6 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\form;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(list_form::class)]
 /**
  * The form that takes a list of courses.
  *

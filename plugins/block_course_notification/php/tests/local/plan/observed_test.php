@@ -133,7 +133,8 @@ final class observed_test extends school_testcase {
         $this->assertSame(0, $DB->count_records('block_course_notification_due'));
         $elsewhere->update(['name' => 'Moved']);
         pending::flush();
-        $this->assertSame([$other], array_map('intval', $DB->get_fieldset_sql('SELECT DISTINCT courseid FROM {block_course_notification_due}')));
+        $planned = $DB->get_fieldset_sql('SELECT DISTINCT courseid FROM {block_course_notification_due}');
+        $this->assertEquals([$other], $planned);
     }
 
     public function test_a_hidden_course_plans_nothing(): void {

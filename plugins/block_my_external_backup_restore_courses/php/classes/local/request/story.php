@@ -34,16 +34,17 @@ final class story {
      * @param string $state
      * @param int $time
      * @param string $reason
+     * @param string $detail
      * @return string
      */
-    public static function with(\stdClass $request, string $state, int $time, string $reason = ''): string {
+    public static function with(\stdClass $request, string $state, int $time, string $reason = '', string $detail = ''): string {
         $steps = self::steps($request);
-        $steps[] = $reason === '' ? [$state, $time] : [$state, $time, $reason];
+        $steps[] = $reason === '' ? [$state, $time] : [$state, $time, $reason, $detail];
         return json_encode(array_slice($steps, -self::MOST));
     }
 
     /**
-     * The steps of a request: state, time, and the reason where there was one.
+     * The steps of a request: state, time, and the reason with its detail where there was one.
      *
      * @param \stdClass $request
      * @return array

@@ -137,6 +137,7 @@ final class work {
      */
     public function stumble(string $reason, string $detail): bool {
         $now = time();
+        $detail = \core_text::substr($detail, 0, 255);
         $outcome = journey::after_trouble([
             'state' => $this->request->state,
             'tries' => (int) $this->request->tries,
@@ -151,8 +152,8 @@ final class work {
             'timechanged' => $now,
             'timeended' => $failed ? $now : null,
             'reason' => $reason,
-            'detail' => \core_text::substr($detail, 0, 255),
-            'story' => story::with($this->request, $outcome['state'], $now, $reason),
+            'detail' => $detail,
+            'story' => story::with($this->request, $outcome['state'], $now, $reason, $detail),
         ] + ($anew ? ['wish' => null] : []));
         return $failed;
     }

@@ -46,7 +46,11 @@ final class existing_course {
     ];
 
     /** @var string[] The column that says to which course these belong; courseid where nothing is said. */
-    private const BELONGS = ['course_modules' => 'course', 'block_instances' => 'parentcontextid', 'contentbank_content' => 'contextid'];
+    private const BELONGS = [
+        'course_modules' => 'course',
+        'block_instances' => 'parentcontextid',
+        'contentbank_content' => 'contextid',
+    ];
 
     /** @var string Sections bear no time of birth: they go where they are empty and bear no name, or one of the backup. */
     private const SECTIONS = 'course_sections';
@@ -71,7 +75,10 @@ final class existing_course {
             'time' => time(),
             'last' => $last,
             'activities' => $DB->count_records('course_modules', ['course' => $request->targetcourse]),
-            'sections' => array_values(array_map(fn(\stdClass $section): string => (string) $section->title, (array) ($info->sections ?? []))),
+            'sections' => array_map(
+                static fn(\stdClass $section): string => (string) $section->title,
+                array_values((array) ($info->sections ?? []))
+            ),
         ]);
     }
 
@@ -152,7 +159,7 @@ final class existing_course {
             'groupings' => groups_delete_grouping($row->id),
             'groups' => groups_delete_group($row->id),
             'event' => \calendar_event::load($row->id)->delete(),
-            'contentbank_content' => self::delete_content((int) $row->id),
+            default => self::delete_content((int) $row->id),
         };
     }
 

@@ -165,7 +165,8 @@ final class store {
      * @param int $flags
      */
     private function write(string $name, string $text, int $flags = 0): void {
-        if (@file_put_contents($this->path($name), $text, $flags) !== strlen($text)) {
+        $path = $this->path($name);
+        if (!is_writable(dirname($path)) || file_put_contents($path, $text, $flags) !== strlen($text)) {
             throw new trouble(disk::reason('temp_unwritable'));
         }
     }

@@ -19,6 +19,7 @@ namespace block_my_external_backup_restore_courses\local\page;
 use block_my_external_backup_restore_courses\local\request\request_wish;
 use block_my_external_backup_restore_courses\local\request\requests;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(cli_requests::class)]
 /**
  * The command line that lists requests, makes them, begins them anew and stops them.
  *
@@ -41,6 +42,7 @@ final class cli_requests_test extends \advanced_testcase {
      * @dataProvider nonsense
      * @param string ...$options
      */
+    #[\PHPUnit\Framework\Attributes\DataProvider('nonsense')]
     public function test_nonsense_changes_nothing(string ...$options): void {
         global $DB;
         $id = $this->request();

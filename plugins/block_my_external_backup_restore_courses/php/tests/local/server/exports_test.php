@@ -30,6 +30,7 @@ use block_my_external_backup_restore_courses\tests\lender;
 #[\PHPUnit\Framework\Attributes\CoversClass(leave::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(register::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(scraps::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\scraps::class)]
 /**
  * A backup for a client, from the wish to the deletion.
  *

@@ -25,6 +25,7 @@ use block_my_external_backup_restore_courses\tests\lender;
 #[\PHPUnit\Framework\Attributes\CoversClass(revival::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(cleanup::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(scraps::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\scraps::class)]
 /**
  * What dies is made anew, what is old goes, and what belongs to nobody is deleted.
  *

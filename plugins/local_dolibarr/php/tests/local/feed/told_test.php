@@ -38,6 +38,12 @@ use local_dolibarr\local\times\recount;
 #[\PHPUnit\Framework\Attributes\CoversClass(reconcile::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(recount::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(activities::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\local_dolibarr\local\observe\completions::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\local_dolibarr\local\observe\entries::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\local_dolibarr\local\observe\identities::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\local_dolibarr\local\observe\checklists::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\local_dolibarr\local\times\recount::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\local_dolibarr\local\times\activities::class)]
 /**
  * What learners do is told, and what does not count is not.
  *
