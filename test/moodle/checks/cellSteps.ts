@@ -102,7 +102,8 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
         const takes = TAKEOVERS[component];
         return takes === undefined ? [] : [step(`${component}: ${takes.name}`, () => takes.check(client, server, zip))];
     });
-    const lives = plugins.flatMap(plugin => life(client, plugin, before, cell, pair.places.cache));
+    const lives = plugins.flatMap(plugin =>
+        life(client, plugin, plugins.filter(other => other !== plugin).map(({component}) => component), before, cell, pair.places.cache));
     return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...pages, ...phpunit, ...scenarios, ...posts, ...lives, ...takeover]);
 }
 
@@ -137,14 +138,16 @@ function looksAt(site: Site, {component, model}: Shipped, cell: Cell, cache: str
 }
 
 /** Uninstall, install as an older site has it, upgrade, use, uninstall: nothing may stay behind. */
-function life(site: Site, plugin: Shipped, before: ReadonlyMap<string, Census>, cell: Cell, cache: string): Step[] {
+function life(
+    site: Site, plugin: Shipped, others: readonly string[], before: ReadonlyMap<string, Census>, cell: Cell, cache: string,
+): Step[] {
     const {component, zip, previousZip, golden} = plugin;
     const empty: Census = {tables: [], rows: []};
     return [
         ...golden ? [] : [step(`${component}: uninstalled, nothing is left`, async () => {
             await site.php([checkScript('useplugin'), component]);
             await uninstallPlugin(site, component);
-            return leftBehind(before.get(component) ?? empty, await takeCensus(site, component));
+            return leftBehind(before.get(component) ?? empty, await takeCensus(site, component), others);
         })],
         step(`${component}: the version before it installed`, async () => {
             await installPlugins([site], [previousZip]);
@@ -158,7 +161,7 @@ function life(site: Site, plugin: Shipped, before: ReadonlyMap<string, Census>, 
         step(`${component}: used and uninstalled after the upgrade, nothing is left`, async () => {
             await site.php([checkScript('useplugin'), component]);
             await uninstallPlugin(site, component);
-            return leftBehind(before.get(component) ?? empty, await takeCensus(site, component));
+            return leftBehind(before.get(component) ?? empty, await takeCensus(site, component), others);
         }),
     ];
 }

@@ -81,6 +81,10 @@ export async function stageOn(pair: Pair): Promise<Stage> {
     let token = '';
     const ask = async (site: Site, script: string, ...args: readonly (string | number)[]): Promise<string> =>
         (await site.php([join(PHP, script), ...args.map(String)])).trim().split('\n').at(-1) ?? '';
+    const things = async (which: readonly string[]): Promise<string[]> => (await Promise.all([client, server].map(async site =>
+        (JSON.parse(await ask(site, 'left.php', ...which)) as string[]).map(one => `${site.name}: ${one}`)))).flat();
+    // What others have left on the sites is no matter of ours.
+    const was = await things(['all']);
     let runner: ChildProcess | null = null;
     const maker = (): ChildProcess => {
         runner = runner !== null && isAlive(runner) ? runner : adhoc(server, 3600);
@@ -155,10 +159,7 @@ export async function stageOn(pair: Pair): Promise<Stage> {
             await server.sql(`UPDATE {${PLUGIN}_export} SET heartbeat = heartbeat - 3600`);
             await server.task(CLEANUP);
         },
-        left: async all => [
-            ...(JSON.parse(await ask(client, 'left.php', ...(all === true ? ['all'] : []))) as string[]).map(one => `client: ${one}`),
-            ...(JSON.parse(await ask(server, 'left.php', ...(all === true ? ['all'] : []))) as string[]).map(one => `server: ${one}`),
-        ],
+        left: async all => without(await things(all === true ? ['all'] : []), was),
         close: async () => {
             if (runner !== null && isAlive(runner)) {
                 await killed(runner);
@@ -167,6 +168,15 @@ export async function stageOn(pair: Pair): Promise<Stage> {
             await wait(100);
         },
     };
+}
+
+/** A list without the things of another, each as often as it stands there. */
+function without(list: readonly string[], other: readonly string[]): string[] {
+    const away = [...other];
+    return list.filter(one => {
+        const at = away.indexOf(one);
+        return at < 0 || away.splice(at, 1).length === 0;
+    });
 }
 
 /** Ends a process as a machine does that falls. */

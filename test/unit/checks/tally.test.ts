@@ -31,6 +31,7 @@ describe('What an uninstalled plugin left behind', () => {
         const before = {tables: ['user'], rows: ['config_plugins: {"plugin":"core"}']};
         const after = {tables: ['user', 'local_x'], rows: ['config_plugins: {"plugin":"core"}', 'files: {"component":"local_x"}']};
         expect(leftBehind(before, after)).toEqual(['table local_x', 'files: {"component":"local_x"}']);
+        expect(leftBehind(before, after, ['local_x'])).toEqual(['files: {"component":"local_x"}']);
     });
 });
 

@@ -19,6 +19,7 @@ namespace local_everything;
 use core\check\result;
 use local_everything\local\observer_failures;
 
+#[\PHPUnit\Framework\Attributes\CoversClass(observer::class)]
 /**
  * An observer that fails breaks nothing, and is seen.
  *
