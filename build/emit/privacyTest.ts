@@ -67,6 +67,10 @@ function valueIn(column: string, kind: Column, {person, holder, only}: Belonging
     if (column === person) {
         return '$userid';
     }
+    if ([table?.personal?.user].flat().includes(column)) {
+        // Nobody else, whom the context would know too; another number in each row, since it may be unique.
+        return kind.kind === 'nullable' ? 'null' : '-$number';
+    }
     if (typeof context === 'object' && Object.values(context).includes(column)) {
         return only !== '' ? (kind.kind === 'nullable' ? 'null' : '0') : holder === 'any' ? '$context->id' : '$context->instanceid';
     }

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 
 /** What the stand-in for a mail server does wrong, so that a failure can be had at will. */
 export type MailFault = {
@@ -21,7 +21,9 @@ export function setFault(mails: string, fault: MailFault | null): void {
     if (fault === null) {
         rmSync(fileOf(mails), {force: true});
     } else {
-        writeFileSync(fileOf(mails), JSON.stringify(fault));
+        // Whoever reads it meanwhile reads the one before.
+        writeFileSync(`${fileOf(mails)}.new`, JSON.stringify(fault));
+        renameSync(`${fileOf(mails)}.new`, fileOf(mails));
     }
 }
 
@@ -29,7 +31,7 @@ export function faultOf(mails: string): MailFault | null {
     try {
         return existsSync(fileOf(mails)) ? JSON.parse(readFileSync(fileOf(mails), 'utf8')) as MailFault : null;
     } catch {
-        // Read while it was written.
+        // Taken away meanwhile.
         return null;
     }
 }

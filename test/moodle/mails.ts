@@ -22,8 +22,9 @@ const ownFile = (): string => placesOf(process.env, PROJECT).mail.file;
 
 /** Everything caught since the last clearing, the oldest first. */
 export function listMails(filter: MailFilter = {}, file: string = ownFile()): Mail[] {
-    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(line => line !== '') : [];
-    return lines
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    // What has no end yet is being written.
+    return text.slice(0, text.lastIndexOf('\n') + 1).split('\n').filter(line => line !== '')
         .map(line => JSON.parse(line) as Mail)
         .filter(mail => (filter.to === undefined || mail.to.some(address => address.includes(filter.to ?? '')))
             && (filter.subject === undefined || mail.subject.includes(filter.subject)));

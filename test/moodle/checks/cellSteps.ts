@@ -84,6 +84,8 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
         ...[...own, ...guests].map(({component}): Step => ({name: `${component}: PHPUnit`, run: () => runPhpunit(client, component)})),
         ...guests.map(({component}) => step(`${component}: uninstalled after its tests`, async () => {
             await uninstallPlugin(client, component);
+            // A folder less is an upgrade too, without which no task is run.
+            await client.php(['admin/cli/upgrade.php', '--non-interactive']);
             return [];
         })),
     ];
