@@ -39,11 +39,22 @@ final class entries {
      */
     public static function add(before_http_headers $hook): void {
         global $PAGE;
-        if ($PAGE->pagelayout === 'mycourses') {
+        if (self::is_own_courses($PAGE->pagelayout)) {
             self::add_to_my_courses($hook);
         } else if (preg_match(self::REUSE, (string) $PAGE->pagetype) && (int) $PAGE->course->id !== (int) SITEID) {
             self::add_to_course_reuse($PAGE);
         }
+    }
+
+    /**
+     * Whether it is the page on which people see their courses: My courses, or the dashboard where a newer Moodle has no such page.
+     *
+     * @param string $layout
+     * @return bool
+     */
+    private static function is_own_courses(string $layout): bool {
+        global $CFG;
+        return $layout === (($CFG->enablemycourses ?? true) ? 'mycourses' : 'mydashboard');
     }
 
     /**
