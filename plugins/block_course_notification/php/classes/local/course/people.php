@@ -165,7 +165,8 @@ final class people {
         if ($this->groupids === null) {
             return get_string('act:everyone', 'block_course_notification');
         }
-        $name = fn(int $id): string => format_string(groups_get_group_name($id), true, ['context' => $this->context, 'escape' => false]);
+        $options = ['context' => $this->context, 'escape' => false];
+        $name = static fn(int $id): string => format_string(groups_get_group_name($id), true, $options);
         $names = array_map($name, $this->groupids);
         \core_collator::asort($names);
         return get_string('act:groups', 'block_course_notification', implode(', ', $names));

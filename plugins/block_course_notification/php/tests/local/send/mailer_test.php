@@ -79,7 +79,8 @@ final class mailer_test extends school_testcase {
 
     public function test_names_of_the_course_come_as_filters_show_them(): void {
         global $DB;
-        $DB->update_record('course', (object) ['id' => $this->courseid, 'fullname' => 'Law <i>&</i> Order', 'shortname' => 'Law <i>1</i>']);
+        $names = ['fullname' => 'Law <i>&</i> Order', 'shortname' => 'Law <i>1</i>'];
+        $DB->update_record('course', (object) (['id' => $this->courseid] + $names));
         $mail = $this->mail('ian', 'firstassign', [], ['subject' => ['firstassign' => ['en' => '{{COURSESHORT}}: {{COURSE}}']]]);
         $this->assertSame('Law 1: Law & Order', $mail['subject']);
     }
