@@ -17,7 +17,7 @@ export function handedMethods({spec}: Model): readonly Handed[] {
         ...counted(Object.values(spec.tasks ?? {}).map(task => task.run), 0),
         ...counted(Object.values(spec.settings ?? {}).map(setting => ('check' in setting ? setting.check : undefined)), 1),
         ...Object.values(spec.checks ?? {}).flatMap(({run, rows}) => [...counted([run], rows === undefined ? 0 : 1), ...counted([rows], 0)]),
-        ...counted([...Object.values(spec.observers ?? {}), ...Object.values(spec.hooks ?? {})], 1),
+        ...counted([...Object.values(spec.observers ?? {}), ...Object.values(spec.hooks ?? {}).map(({run}) => run)], 1),
         ...counted(reports.flatMap(report => [report.where, report.actions, report.ticks]), 1),
         ...counted(columns.map(column => (typeof column.as === 'object' && 'format' in column.as ? column.as.format : undefined)), 2),
         ...counted(columns.map(column => column.options), 0),

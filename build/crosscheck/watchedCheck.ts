@@ -12,7 +12,8 @@ const ANY_EVENT = 'core\\event\\base';
 export function watchedCheck(model: Model, classes: Classes, sources: ReadonlyMap<string, string>): readonly Diagnostic[] {
     const {observers = {}, hooks = {}} = model.spec;
     const manifest = sources.get('manifest.ts') ?? '';
-    return [...Object.entries(observers), ...Object.entries(hooks)].flatMap(([name, run]) => {
+    const answers = Object.entries(hooks).map(([name, {run}]) => [name, run] as const);
+    return [...Object.entries(observers), ...answers].flatMap(([name, run]) => {
         const at: Place = {file: `${model.sources}/manifest.ts`, line: lineOf(manifest, run)};
         return [...nameProblems(name, model, at), ...typeProblems(name, run, model, classes, at)];
     });

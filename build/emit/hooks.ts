@@ -10,14 +10,9 @@ export const hooks: Emitter = model => {
         return new Map();
     }
     const header = {component: model.component, source: manifestOf(model), summary: 'Answers to hooks.', guard: true};
-    const callbacks = answers.map(([hook, method]) => {
-        const [place = '', name = ''] = method.split('::');
-        return {
-            hook: code(`\\${hook}::class`),
-            callback: [code(`\\${model.component}\\local\\${place.replaceAll('/', '\\')}::class`), name],
-            // Before what Moodle's own plugins answer with 100: what they find may be changed.
-            priority: 500,
-        };
+    const callbacks = answers.map(([hook, {run, priority}]) => {
+        const [place = '', name = ''] = run.split('::');
+        return {hook: code(`\\${hook}::class`), callback: [code(`\\${model.component}\\local\\${place.replaceAll('/', '\\')}::class`), name], priority};
     });
     return new Map([['db/hooks.php', phpScript(header, `$callbacks = ${phpLiteral(callbacks)};`)]]);
 };

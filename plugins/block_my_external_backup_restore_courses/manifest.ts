@@ -583,8 +583,8 @@ export const manifest = definePlugin({
         userdatafor: choice(['permitted', 'everybody'], {default: 'permitted'}),
     },
     hooks: {
-        'core\\hook\\output\\before_http_headers': 'page/entries::add',
-        'core_enrol\\hook\\after_user_enrolled': 'restore/quiet::hold_back',
+        'core\\hook\\output\\before_http_headers': {run: 'page/entries::add'},
+        'core_enrol\\hook\\after_user_enrolled': {run: 'restore/quiet::hold_back', priority: 500},
     },
     adminpages: {
         requests: {path: 'admin/managment.php', needs: 'managerequests'},

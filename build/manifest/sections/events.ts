@@ -1,4 +1,4 @@
-import {bool, mapOf, method, nameOf, oneOf, record, text} from '../description.ts';
+import {bool, mapOf, method, nameOf, oneOf, record, text, whole} from '../description.ts';
 import {kind} from '../describedKinds.ts';
 import {level} from './capabilities.ts';
 import {section, snake} from './section.ts';
@@ -29,8 +29,11 @@ export const events = section({
 /** Event class without the leading backslash → method that gets the event. */
 export const observers = section({what: 'observer', names: null, entry: method});
 
-/** Hook class without the leading backslash → method that gets the hook. */
-export const hooks = section({what: 'hook', names: null, entry: method});
+/**
+ * Hook class without the leading backslash → method that gets the hook. Core's own plugins answer with 100: who has a higher priority
+ * is asked before them, and may change what they find.
+ */
+export const hooks = section({what: 'hook', names: null, entry: record({run: method}, {priority: whole})});
 
 /** Callbacks for which Moodle has no hook: `<component>_<name>` in lib.php hands its arguments to the method. */
 export const callbacks = section({what: 'callback', names: null, entry: record({params: text, returns: text, run: method})});

@@ -69,7 +69,7 @@ describe('the cross-check of what is watched', () => {
     it('finds an event or a hook that Moodle has not', () => {
         expect(foundIn(heard('\\core\\event\\base'), observing('core\\event\\course_veiwed'))[0]).toMatch(/unknown-event .*'core\\event\\course_veiwed'.*Did you mean 'core\\event\\course_viewed'/);
         expect(foundIn(heard('\\core\\event\\base'), observing('mod_quiz\\event\\attempt_begun'))[0]).toContain('unknown-event');
-        expect(foundIn(heard('object'), {hooks: {'core\\hook\\nothing': 'heard::it'}}).join()).toContain('unknown-event');
+        expect(foundIn(heard('object'), {hooks: {'core\\hook\\nothing': {run: 'heard::it'}}}).join()).toContain('unknown-event');
     });
 
     it('leaves alone events of plugins that may come and go, and those of the plugin itself', () => {

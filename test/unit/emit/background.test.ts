@@ -82,7 +82,7 @@ describe('messages, caches and hooks', () => {
         expect(php).toMatch(/'lost' => \[\s+'defaults' => \$defaults2,/);
         const kept = await emitted(caches, {caches: {counts: {mode: 'session', ttl: 60, staticacceleration: 5}}}, 'db/caches.php');
         expect(kept).toMatch(/'mode' => \\core_cache\\store::MODE_SESSION,\s+'ttl' => 60,\s+'staticacceleration' => true,\s+'staticaccelerationsize' => 5,/);
-        const answers = await emitted(hooks, {hooks: {'core\\hook\\output\\x': 'page::footer'}}, 'db/hooks.php');
+        const answers = await emitted(hooks, {hooks: {'core\\hook\\output\\x': {run: 'page::footer'}}}, 'db/hooks.php');
         expect(answers).toMatch(/'hook' => \\core\\hook\\output\\x::class,\s+'callback' => \[\\local_small\\local\\page::class, 'footer'\]/);
     });
 });

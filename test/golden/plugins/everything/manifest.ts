@@ -107,7 +107,7 @@ export default definePlugin({
     },
     messages: {added: {web: 'on', email: 'off', app: 'forbidden', needs: 'receive'}},
     caches: {counts: {mode: 'application', simplekeys: true, simpledata: true, ttl: 300, staticacceleration: 50}},
-    hooks: {'core\\hook\\output\\before_footer_html_generation': 'observed::footer'},
+    hooks: {'core\\hook\\output\\before_footer_html_generation': {run: 'observed::footer', priority: 500}},
     settings: {
         general: heading(),
         enabled: bool({default: true}),
