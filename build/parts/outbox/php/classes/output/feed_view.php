@@ -97,12 +97,22 @@ final class feed_view implements named_templatable, renderable {
         $chart = new chart_bar();
         $chart->set_labels(array_map(static fn(int $day): string
             => userdate($day, get_string('strftimedateshort', 'langconfig')), $days));
-        foreach (['sent', 'dead'] as $state) {
-            $numbers = array_map(static fn(int $day): int => $DB->count_records_select(
-                outbox::TABLE,
-                'state = :state AND timeended >= :from AND timeended < :until',
-                ['state' => $state, 'from' => $day, 'until' => $day + DAYSECS],
-            ), $days);
+        $day = "FLOOR((timeended - $days[0]) / " . DAYSECS . ')';
+        $counts = ['sent' => [], 'dead' => []];
+        $rows = $DB->get_recordset_sql(
+            "SELECT state, $day AS dayssince, COUNT(1) AS amount
+               FROM {" . outbox::TABLE . "}
+              WHERE state IN ('sent', 'dead') AND timeended >= :from AND timeended < :until
+           GROUP BY state, $day",
+            ['from' => $days[0], 'until' => $midnight + DAYSECS],
+        );
+        foreach ($rows as $row) {
+            $counts[$row->state][(int) $row->dayssince] = (int) $row->amount;
+        }
+        $rows->close();
+        foreach (array_keys($counts) as $state) {
+            $numbers = $counts[$state] + array_fill(0, self::DAYS, 0);
+            ksort($numbers);
             $chart->add_series(new chart_series(get_string("outbox:state:$state", 'part_outbox'), $numbers));
         }
         return $chart;
