@@ -134,7 +134,7 @@ final class scope {
             return ['1 = 0', []];
         }
         if ($this->is_sparse()) {
-            if (!str_contains($user, '.') || strtok($course, '.') === strtok($user, '.')) {
+            if (strstr($course, '.', true) === strstr($user, '.', true)) {
                 return $this->course_by_course($course, $user);
             }
             [$pairs, $params] = $this->pairs_sql();
