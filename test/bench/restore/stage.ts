@@ -1,4 +1,4 @@
-import {spawn, type ChildProcess} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
@@ -7,11 +7,11 @@ import {pluginFolder} from '../../../build/write/pluginFolder.ts';
 import {writeChanged} from '../../../build/write/writeFolder.ts';
 import {zip, zipName} from '../../../build/write/zip.ts';
 import {openPair, type Pair} from '../../moodle/pair.ts';
-import {PHP_OPTIONS} from '../../moodle/phpOptions.ts';
 import type {Places} from '../../moodle/places.ts';
 import {installPlugins} from '../../moodle/plugins.ts';
 import {PROJECT} from '../../moodle/project.ts';
 import type {Site} from '../../moodle/site.ts';
+import {startPhp} from '../../moodle/startPhp.ts';
 import {Meter} from './meter.ts';
 
 export const COMPONENT = 'block_my_external_backup_restore_courses';
@@ -81,7 +81,7 @@ function meterSite(site: Site, {file}: Meter): void {
 }
 
 function phpOf(site: Site, args: readonly string[]): ChildProcess {
-    return spawn('php', [...PHP_OPTIONS, ...args], {cwd: site.dir, env: {...process.env, ...site.env}, stdio: ['ignore', 'pipe', 'inherit']});
+    return startPhp(site, args, ['ignore', 'pipe', 'inherit']);
 }
 
 async function watch(site: Site, what: string, which: string): Promise<{there: Promise<readonly Ended[]>}> {

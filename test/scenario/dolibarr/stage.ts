@@ -1,16 +1,13 @@
-import {spawn, type ChildProcess} from 'node:child_process';
 import {join} from 'node:path';
 import type {Pair} from '../../moodle/pair.ts';
-import {PHP_OPTIONS} from '../../moodle/phpOptions.ts';
 import type {Site} from '../../moodle/site.ts';
+import {startHeard, type Heard} from '../../moodle/startPhp.ts';
 import type {StandInDolibarr} from '../../standin/dolibarr/standInDolibarr.ts';
 
 const PHP = join(import.meta.dirname, 'php');
 
 /** What a scenario says when it went well; it throws where it did not. */
 export type Scenario = (stage: Stage) => Promise<string>;
-
-export type Drain = {readonly child: ChildProcess; readonly ended: Promise<{readonly code: number | null; readonly said: string}>};
 
 /** The site on which scenarios are played, and the Dolibarr that is none. */
 export type Stage = {
@@ -24,7 +21,7 @@ export type Stage = {
     readonly put: (course: number, users: readonly number[], each: number) => Promise<void>;
     /** Checklists for learning time in the course, or none any more: the learners have ticked off what is said in checklists.php. */
     readonly checklists: (course: number, users: readonly number[] | null) => Promise<void>;
-    readonly drain: (...options: readonly string[]) => Drain;
+    readonly drain: (...options: readonly string[]) => Heard;
     /** How many messages are in which state. */
     readonly states: () => Promise<Readonly<Record<string, number>>>;
     /** Lets the pauses be over. */
@@ -42,7 +39,7 @@ export function stageOn({client: site}: Pair, dolibarr: StandInDolibarr): Stage 
         complete: async (course, users) => { await ask('complete.php', course, users.join()); },
         put: async (course, users, each) => { await ask('put.php', course, users.join(), each); },
         checklists: async (course, users) => { await ask('checklists.php', course, users?.join() ?? ''); },
-        drain: (...options) => startDrain(site, options),
+        drain: (...options) => startHeard(site, [join(site.root, 'local/dolibarr/cli/drain.php'), ...options]),
         states: async () => {
             const rows = await site.sql('SELECT state, COUNT(*) AS n FROM {local_dolibarr_message} GROUP BY state');
             return Object.fromEntries(rows.map((row): [string, number] => [row['state'] ?? '', Number(row['n'])]));
@@ -53,17 +50,4 @@ export function stageOn({client: site}: Pair, dolibarr: StandInDolibarr): Stage 
             await site.sql('UPDATE {local_dolibarr_line} SET until = 0');
         },
     };
-}
-
-function startDrain(site: Site, options: readonly string[]): Drain {
-    const command = join(site.root, 'local/dolibarr/cli/drain.php');
-    const child = spawn('php', [...PHP_OPTIONS, command, ...options], {cwd: site.dir, env: {...process.env, ...site.env}, stdio: ['ignore', 'pipe', 'pipe']});
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) {
-        stream.on('data', (chunk: Buffer) => { said += chunk.toString(); });
-    }
-    const ended = new Promise<{code: number | null; said: string}>(resolve => {
-        child.on('exit', code => resolve({code, said}));
-    });
-    return {child, ended};
 }

@@ -1,11 +1,9 @@
 import type {Pair} from '../../moodle/pair.ts';
+import {outcome, type Played} from '../outcome.ts';
 import {COUNTED} from './counted.ts';
 import {DISTURBED} from './disturbed.ts';
 import {POST} from './post.ts';
 import {stageOn} from './stage.ts';
-
-/** How one scenario went. */
-export type Played = {readonly name: string; readonly passed: boolean; readonly said: string};
 
 /** What the scenarios change of the site itself. */
 const SETTINGS = ['noemailever', 'debug'];
@@ -32,12 +30,4 @@ export async function notificationScenario(pair: Pair): Promise<Played[]> {
         pair.mails.clear();
     }
     return played;
-}
-
-async function outcome(play: () => Promise<string>): Promise<{passed: boolean; said: string}> {
-    try {
-        return {passed: true, said: await play()};
-    } catch (problem) {
-        return {passed: false, said: problem instanceof Error ? problem.message : String(problem)};
-    }
 }

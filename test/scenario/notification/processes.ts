@@ -1,23 +1,12 @@
-import {spawn, type ChildProcess} from 'node:child_process';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import {PHP_OPTIONS} from '../../moodle/phpOptions.ts';
 import type {Site} from '../../moodle/site.ts';
+import {startHeard, type Heard} from '../../moodle/startPhp.ts';
 
 /** A run of the command line over some courses, or over all, in a process of its own. */
-export type Run = {readonly child: ChildProcess; readonly ended: Promise<{readonly code: number | null; readonly said: string}>};
-
-export function startRun(site: Site, courses: readonly number[] | null, ...options: readonly string[]): Run {
+export function startRun(site: Site, courses: readonly number[] | null, ...options: readonly string[]): Heard {
     const command = join(site.root, 'blocks/course_notification/cli/process_notifications.php');
-    const child = spawn('php', [...PHP_OPTIONS, command, ...courses === null ? [] : [`--courses=${courses.join()}`], ...options], {cwd: site.dir, env: {...process.env, ...site.env}, stdio: ['ignore', 'pipe', 'pipe']});
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) {
-        stream.on('data', (chunk: Buffer) => { said += chunk.toString(); });
-    }
-    const ended = new Promise<{code: number | null; said: string}>(resolve => {
-        child.on('exit', code => resolve({code, said}));
-    });
-    return {child, ended};
+    return startHeard(site, [command, ...courses === null ? [] : [`--courses=${courses.join()}`], ...options]);
 }
 
 /** How many notifications Moodle has taken from the plugin: the truth, whatever the plugin remembers. */

@@ -1,9 +1,9 @@
-import {spawn, type ChildProcess} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Pair} from '../../moodle/pair.ts';
-import {PHP_OPTIONS} from '../../moodle/phpOptions.ts';
 import type {Site} from '../../moodle/site.ts';
+import {startPhp} from '../../moodle/startPhp.ts';
 import {faultyLine, type Line} from './faultyLine.ts';
 
 const PHP = join(import.meta.dirname, 'php');
@@ -191,6 +191,5 @@ export async function killed(process: ChildProcess): Promise<void> {
 
 const isAlive = (process: ChildProcess): boolean => process.exitCode === null && process.signalCode === null;
 
-function adhoc(site: Site, seconds: number): ChildProcess {
-    return spawn('php', [...PHP_OPTIONS, 'admin/cli/adhoc_task.php', '--execute', `--keep-alive=${seconds}`], {cwd: site.dir, env: {...process.env, ...site.env}, stdio: 'ignore'});
-}
+const adhoc = (site: Site, seconds: number): ChildProcess =>
+    startPhp(site, ['admin/cli/adhoc_task.php', '--execute', `--keep-alive=${seconds}`], 'ignore');
