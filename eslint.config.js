@@ -28,7 +28,7 @@ export default defineConfig(
     },
     {
         // What Moodle's own lint will ask of the JavaScript, asked of its source.
-        files: ['plugins/*/amd/**/*.ts', 'plugins/*/rules/**/*.ts', 'test/golden/amd/*/{amd,rules}/**/*.ts'],
+        files: ['{plugins,build/parts}/*/amd/**/*.ts', 'plugins/*/rules/**/*.ts', 'test/golden/amd/*/{amd,rules}/**/*.ts'],
         plugins: {suite: {rules: {pending: pendingHeld}}},
         rules: {
             'suite/pending': 'error',

@@ -16,8 +16,11 @@ export function modulePath(source: string): string | null {
     return folder === 'rules' ? `local/rules/${snakeCase(rest)}` : rest;
 }
 
+/** Where a module of a part stands, seen from a plugin: it comes with the plugin, at the same place below its folder. */
+const OF_PART = /^(?:\.\.\/)+build\/parts\/\w+\/((?:amd|rules)\/.+)$/;
+
 /** The plugin-relative path that a relative import means, or null where it leaves the plugin. */
 export function importedPath(from: string, specifier: string): string | null {
     const path = posix.join(posix.dirname(from), specifier);
-    return path.startsWith('..') ? null : path;
+    return path.startsWith('..') ? OF_PART.exec(path)?.[1] ?? null : path;
 }

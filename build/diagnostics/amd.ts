@@ -66,7 +66,7 @@ export function importLeavesPlugin(place: Place, name: string): Diagnostic {
 }
 
 export function unknownOwnModule(place: Place, name: string): Diagnostic {
-    return {...place, code: 'unknown-own-module', message: `'${name}': no such file in this plugin. Relative imports end in .ts.`};
+    return {...place, code: 'unknown-own-module', message: `'${name}': no such file in this plugin or in a part that it asks for. Relative imports end in .ts.`};
 }
 
 export function valueOfTypes(place: Place, name: string): Diagnostic {

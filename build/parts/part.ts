@@ -12,6 +12,8 @@ export type Piece = Sections;
 export type Part = {
     readonly name: string;
     readonly piece: Piece;
+    /** Other parts that it does not work without. */
+    readonly with?: readonly Part[];
     /** What the plugin's options make of constants in the part's PHP: by file, then by name of the constant. */
     readonly given?: {readonly [file: string]: {readonly [constant: string]: PhpValue}};
     /** Files and strings that go by a name of the plugin's choice. */

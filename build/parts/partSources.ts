@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {HOMES, type Stamped} from '../manifest/model.ts';
@@ -12,7 +13,7 @@ export type PartSources = {
     /** `build/parts/outbox` */
     readonly folder: string;
     readonly lang: {readonly en: Strings; readonly fr: Strings};
-    /** By path in the plugin: php/, templates/, rules/. */
+    /** By path in the plugin: php/, templates/, rules/, amd/, client.ts. */
     readonly files: ReadonlyMap<string, {readonly text: string; /** Path in the part's folder. */ readonly from: string}>;
 };
 
@@ -23,7 +24,7 @@ export async function partSources(parts: readonly Part[]): Promise<ReadonlyMap<s
 async function sourcesOf({name: part, given = {}, renamed = {}}: Part): Promise<PartSources> {
     const folder = `build/parts/${part}`;
     const [en, fr] = await Promise.all((['en', 'fr'] as const).map(language => stringsOf(folder, language)));
-    const files = await textsBelow(join(PROJECT, folder), path => /^(php|templates|rules)\//.test(path));
+    const files = await textsBelow(join(PROJECT, folder), path => /^(php|templates|rules|amd)\/|^client\.ts$/.test(path));
     return {
         folder,
         lang: {en: renamedKeys(en ?? {}, renamed), fr: renamedKeys(fr ?? {}, renamed)},
@@ -34,9 +35,10 @@ async function sourcesOf({name: part, given = {}, renamed = {}}: Part): Promise<
 const renamedKeys = (strings: Strings, renamed: Strings): Strings =>
     Object.fromEntries(Object.entries(strings).map(([key, text]) => [renamed[key] ?? key, text]));
 
+/** Not every part has words. */
 async function stringsOf(folder: string, language: 'en' | 'fr'): Promise<Strings> {
-    const path = pathToFileURL(join(PROJECT, folder, 'lang', `${language}.ts`)).href;
-    return (await import(path) as Readonly<Record<'en' | 'fr', Strings>>)[language];
+    const path = join(PROJECT, folder, 'lang', `${language}.ts`);
+    return existsSync(path) ? (await import(pathToFileURL(path).href) as Readonly<Record<'en' | 'fr', Strings>>)[language] : {};
 }
 
 /**

@@ -3,15 +3,22 @@ import type {Model} from '../manifest/model.ts';
 import {remembered} from '../memory/remembered.ts';
 import {snakeCase} from '../snakeCase.ts';
 import type {Assembly} from './assembly.ts';
+import {atPart} from './atPart.ts';
 import {textsBelow, type PluginFolder} from './pluginFolder.ts';
 
 type Answer = {readonly files: readonly (readonly [string, string])[]; readonly problems: readonly Diagnostic[]};
 
 const CLIENT = 'amd/src/local/client.js';
 
-/** What the browser runs: amd/ and rules/ of the plugin and the generated client, readable and minified. */
+const isForBrowser = (path: string): boolean => /^(amd\/.+|rules\/[^/]+|client)\.ts$/.test(path) && !/\.(test|d)\.ts$/.test(path);
+
+/** Rules of parts decide on the server alone. */
+const ofParts = (model: Model): readonly (readonly [string, string])[] =>
+    [...model.stamped].filter(([path]) => isForBrowser(path) && !path.startsWith('rules/')).map(([path, {text}]) => [path, text]);
+
+/** What the browser runs: amd/ and rules/ of the plugin, amd/ of its parts and the generated client, readable and minified. */
 export async function browserFiles(folder: PluginFolder, model: Model, assembly: Assembly): Promise<readonly Diagnostic[]> {
-    const written = await textsBelow(folder.path, path => /^(amd\/.+|rules\/[^/]+|client)\.ts$/.test(path) && !/\.(test|d)\.ts$/.test(path));
+    const written = new Map([...ofParts(model), ...await textsBelow(folder.path, isForBrowser)]);
     const services = Object.entries(model.spec.services ?? {}).filter(([, service]) => service.ajax !== false).map(([name]) => name);
     if (written.size === 0) {
         return [];
@@ -20,9 +27,10 @@ export async function browserFiles(folder: PluginFolder, model: Model, assembly:
     const question = {step: 'browser', asked: [component, folder.sources, services, ...written]};
     const {files, problems} = await remembered(question, () => build(component, services, written), answer => answer.problems.length === 0);
     for (const [path, text] of files) {
-        assembly.add(path, {bytes: Buffer.from(text), from: `${model.sources}/${sourceOf(path, [...written.keys()])}`, by: 'amd'});
+        const source = sourceOf(path, [...written.keys()]);
+        assembly.add(path, {bytes: Buffer.from(text), from: model.stamped.get(source)?.from ?? `${model.sources}/${source}`, by: 'amd'});
     }
-    return problems;
+    return problems.map(problem => atPart(problem, model));
 }
 
 async function build(component: string, services: readonly string[], written: ReadonlyMap<string, string>): Promise<Answer> {

@@ -1,6 +1,7 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import type {Model} from '../manifest/model.ts';
 import {remembered} from '../memory/remembered.ts';
+import {atPart} from './atPart.ts';
 import {textsBelow, type PluginFolder} from './pluginFolder.ts';
 
 /** The texts in which a plugin's names are asked for, those of its parts too, by path below its folder. */
@@ -19,8 +20,3 @@ export async function crossChecked(folder: PluginFolder, model: Model): Promise<
     }, found => found.length === 0);
 }
 
-/** What is wrong in a stamped file is to be mended in the part. */
-function atPart(found: Diagnostic, model: Model): Diagnostic {
-    const from = model.stamped.get(found.file?.slice(model.sources.length + 1) ?? '')?.from;
-    return from === undefined ? found : {...found, file: from};
-}

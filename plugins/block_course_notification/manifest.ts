@@ -1,5 +1,6 @@
 import {definePlugin} from '../../build/manifest/definePlugin.ts';
 import {bool, choice, custom, duration, heading, html, id, int, list, longtext, nullable, ref, text, time} from '../../build/manifest/kinds.ts';
+import {guarded} from '../../build/parts/guarded/part.ts';
 import {en} from './lang/en.ts';
 import {fr} from './lang/fr.ts';
 import {SIGNALS} from './rules/signals.ts';
@@ -16,6 +17,7 @@ export const manifest = definePlugin({
     maturity: 'stable',
     moodle: {requires: '4.5', supported: ['4.5', '5.3']},
     lang: {en, fr},
+    parts: {guarded},
     capabilities: {
         addinstance: {type: 'write', at: 'block', risk: ['spam'], allow: ['editingteacher', 'manager'], clone: 'moodle/site:manageblocks'},
         setup: {type: 'write', at: 'course', risk: ['spam', 'personal'], allow: ['editingteacher', 'manager']},

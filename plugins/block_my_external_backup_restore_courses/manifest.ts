@@ -1,5 +1,6 @@
 import {definePlugin} from '../../build/manifest/definePlugin.ts';
 import {bool, category, choice, custom, duration, heading, id, int, list, longtext, nullable, optional, ref, text, time} from '../../build/manifest/kinds.ts';
+import {guarded} from '../../build/parts/guarded/part.ts';
 import {service} from '../../build/parts/service/part.ts';
 import {en} from './lang/en.ts';
 import {fr} from './lang/fr.ts';
@@ -50,6 +51,7 @@ export const manifest = definePlugin({
     moodle: {requires: '4.5', supported: ['4.5', '5.3']},
     lang: {en, fr},
     parts: {
+        guarded,
         service: service({
             // Upstream's name, misspelt there: clients and admins have it in their recipes.
             name: 'wsblockmyexternalbakcuprestorecourses',

@@ -78,3 +78,12 @@ test('an import of a module that is not there is refused', async () => {
     const {problems} = await build({'amd/a.ts': "import {b} from './b.ts';\nb();\n"});
     expect(problems.map(problem => problem.code)).toEqual(['unknown-own-module']);
 });
+
+test('a module of a part is imported as one of the plugin, and refused where the plugin did not ask for the part', async () => {
+    const page = {'amd/a.ts': "import {b} from '../../../build/parts/some/amd/b.ts';\nb();\n"};
+    const {files} = await build({...page, 'amd/b.ts': '/** B. */\nexport const b = () => 1;\n'});
+    expect(files.get('amd/src/a.js')).toContain("import {b} from 'block_example/b';");
+    expect((await build(page)).problems.map(problem => problem.code)).toEqual(['unknown-own-module']);
+    const other = await build({'amd/a.ts': "import {b} from '../../local_other/amd/b.ts';\nb();\n", 'amd/b.ts': '/** B. */\nexport const b = () => 1;\n'});
+    expect(other.problems.map(problem => problem.code)).toEqual(['import-leaves-plugin']);
+});

@@ -1,9 +1,8 @@
 /** The mail of one signal as its receiver would see it, and a test of it to oneself. */
 
-import Notification from 'core/notification';
-import Pending from 'core/pending';
 import {getString} from 'core/str';
 import {debounce} from 'core/utils';
+import {guarded} from '../../../build/parts/guarded/amd/guarded.ts';
 import {call} from '../client.ts';
 import {SIGNALS} from '../rules/signals.ts';
 
@@ -26,14 +25,16 @@ type Page = {
 /** Shows the mail at hand and follows the form from now on. */
 export const watchPreview = async(form: HTMLFormElement, region: HTMLElement): Promise<void> => {
     const page: Page = {form, region, language: ''};
-    const later = debounce(() => guarded('show', () => show(page)), PAUSE, {pending: true});
+    const later = debounce(() => guarded('preview:show', () => show(page)), PAUSE, {pending: true});
     form.addEventListener('focusin', event => turn(page, event.target) && later());
     form.addEventListener('input', event => languageOf(event.target) !== null && later());
     field(page, 'receiver').addEventListener('change', later);
-    field(page, 'search').addEventListener('input', debounce(() => guarded('find', () => find(page)), PAUSE, {pending: true}));
+    const search = debounce(() => guarded('preview:find', () => find(page)), PAUSE, {pending: true});
+    field(page, 'search').addEventListener('input', search);
     // Enter in the search field would otherwise save the form.
     field(page, 'search').addEventListener('keydown', event => event.key === 'Enter' && event.preventDefault());
-    region.querySelector('[data-action="sendtest"]')?.addEventListener('click', () => guarded('test', () => sendTest(page)));
+    const button = region.querySelector('[data-action="sendtest"]');
+    button?.addEventListener('click', () => guarded('preview:test', () => sendTest(page)));
     await show(page);
 };
 
@@ -105,15 +106,4 @@ const sendTest = async(page: Page): Promise<void> => {
     part(page, 'outcome').textContent = '';
     const {outcome} = await call('send_test', asked(page));
     part(page, 'outcome').textContent = outcome;
-};
-
-const guarded = async(what: string, work: () => Promise<void>): Promise<void> => {
-    const pending = new Pending(`block_course_notification/preview:${what}`);
-    try {
-        await work();
-    } catch (error) {
-        await Notification.exception(error);
-    } finally {
-        pending.resolve();
-    }
 };

@@ -4,6 +4,7 @@ import ModalForm from 'core_form/modalform';
 import Notification from 'core/notification';
 import Pending from 'core/pending';
 import {getString} from 'core/str';
+import {guarded} from '../../../build/parts/guarded/amd/guarded.ts';
 import {call} from '../client.ts';
 import {forecastOf} from '../rules/forecast.ts';
 import {showForecast} from './forecast_chart.ts';
@@ -19,29 +20,14 @@ export const init = async(courseid: number): Promise<void> => {
     if (form === null || region === null) {
         return;
     }
-    const pending = new Pending('block_course_notification/setup:init');
     watchTexts(courseid, form);
-    try {
-        await watchForecast(courseid, form, region);
-    } catch (error) {
-        await Notification.exception(error);
-    } finally {
-        pending.resolve();
-    }
+    await guarded('setup:init', () => watchForecast(courseid, form, region));
 };
 
 const watchForecast = async(courseid: number, form: HTMLFormElement, region: HTMLElement): Promise<void> => {
     const groups = await call('get_forecast_counts', {courseid});
-    const redraw = async(): Promise<void> => {
-        const pending = new Pending('block_course_notification/setup:forecast');
-        try {
-            await showForecast(region, forecastOf(groups, readSettings(form), DAYS));
-        } catch (error) {
-            await Notification.exception(error);
-        } finally {
-            pending.resolve();
-        }
-    };
+    const show = (): Promise<void> => showForecast(region, forecastOf(groups, readSettings(form), DAYS));
+    const redraw = (): Promise<void> => guarded('setup:forecast', show);
     form.addEventListener('input', redraw);
     await redraw();
 };

@@ -1,22 +1,16 @@
 /** The texts of one notification: placeholders are put in by a click, default texts taken over, and a preview follows. */
 
-import Notification from 'core/notification';
-import Pending from 'core/pending';
 import {getString} from 'core/str';
+import {guarded} from '../../../build/parts/guarded/amd/guarded.ts';
 import {type Field, putIn, replace, watchEditors} from './editor_field.ts';
 import {watchPreview} from './preview.ts';
 
 /** Starts the forms that are not started yet: a window of the setup page draws a new one each time it opens or is refused. */
 export const init = async(): Promise<void> => {
-    const pending = new Pending('block_course_notification/text_form:init');
     const regions = document.querySelectorAll<HTMLElement>('form [data-region="preview"]:not([data-started])');
-    try {
+    await guarded('text_form:init', async() => {
         await Promise.all([...regions].map(start));
-    } catch (error) {
-        await Notification.exception(error);
-    } finally {
-        pending.resolve();
-    }
+    });
 };
 
 const start = async(region: HTMLElement): Promise<void> => {
@@ -36,7 +30,7 @@ const start = async(region: HTMLElement): Promise<void> => {
         const button = target.closest<HTMLElement>('[data-putin]');
         const list = button?.closest<HTMLElement>('[data-placeholders]') ?? null;
         if (button !== null && list !== null) {
-            void putPlaceholder(form, list, button.dataset['putin'] ?? '', last);
+            void guarded('text_form:putin', () => putPlaceholder(form, list, button.dataset['putin'] ?? '', last));
         }
         const texts = target.closest('[data-action="usedefault"]')?.closest<HTMLElement>('[data-default]') ?? null;
         if (texts !== null) {
@@ -67,7 +61,6 @@ const putPlaceholder = async(form: HTMLFormElement, list: HTMLElement, code: str
         return;
     }
     putIn(field, code);
-    const pending = new Pending('block_course_notification/text_form:putin');
     const said = list.querySelector('[data-region="putin"]');
     const component = 'block_course_notification';
     const name = await getString(field === subject ? 'setup:subject' : 'setup:body', component);
@@ -75,7 +68,6 @@ const putPlaceholder = async(form: HTMLFormElement, list: HTMLElement, code: str
     if (said !== null) {
         said.textContent = text;
     }
-    pending.resolve();
 };
 
 const takeDefault = (form: HTMLFormElement, texts: HTMLElement): void => {

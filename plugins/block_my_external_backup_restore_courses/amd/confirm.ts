@@ -3,7 +3,7 @@
 import Templates from 'core/templates';
 import {call} from '../client.ts';
 import type {Target} from '../rules/choices.ts';
-import {guarded} from './guarded.ts';
+import {guarded} from '../../../build/parts/guarded/amd/guarded.ts';
 import type {Chosen} from './server_list.ts';
 import {fillTargets, watchTargets} from './target_field.ts';
 

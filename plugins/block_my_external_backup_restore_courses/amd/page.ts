@@ -3,7 +3,7 @@
 import Notification from 'core/notification';
 import {getString} from 'core/str';
 import {confirmCourses} from './confirm.ts';
-import {guarded} from './guarded.ts';
+import {guarded} from '../../../build/parts/guarded/amd/guarded.ts';
 import {lookNow, watchRequests, type Watch} from './request_watch.ts';
 import {type Chosen, startServer, type Server} from './server_list.ts';
 

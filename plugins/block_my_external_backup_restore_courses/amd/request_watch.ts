@@ -6,7 +6,7 @@ import {getString} from 'core/str';
 import Templates from 'core/templates';
 import {call} from '../client.ts';
 import {lookAgainAfter} from '../rules/choices.ts';
-import {guarded} from './guarded.ts';
+import {guarded} from '../../../build/parts/guarded/amd/guarded.ts';
 
 const COMPONENT = 'block_my_external_backup_restore_courses';
 

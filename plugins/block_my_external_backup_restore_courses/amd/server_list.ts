@@ -4,7 +4,7 @@ import {getString} from 'core/str';
 import Templates from 'core/templates';
 import {debounce} from 'core/utils';
 import {call} from '../client.ts';
-import {guarded} from './guarded.ts';
+import {guarded} from '../../../build/parts/guarded/amd/guarded.ts';
 import {keepFocus, type State} from './request_watch.ts';
 
 const COMPONENT = 'block_my_external_backup_restore_courses';

@@ -3,7 +3,7 @@
 import {getString} from 'core/str';
 import {debounce} from 'core/utils';
 import {call} from '../client.ts';
-import {guarded} from './guarded.ts';
+import {guarded} from '../../../build/parts/guarded/amd/guarded.ts';
 
 const COMPONENT = 'block_my_external_backup_restore_courses';
 const PAUSE = 400;

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {modelOf} from '../../../build/manifest/model.ts';
 import {checkModel} from '../../../build/manifest/checks/checkModel.ts';
 import type {PluginShape} from '../../../build/manifest/shape.ts';
+import type {Part} from '../../../build/parts/part.ts';
 import {observed} from '../../../build/parts/observed/part.ts';
 import {partSources, stamped, stampedFiles} from '../../../build/parts/partSources.ts';
 import {partsOf} from '../../../build/parts/partsOf.ts';
@@ -22,6 +23,13 @@ describe('a part', () => {
     it('comes with whatever needs it, and with nothing else', () => {
         expect(partsOf(spec)).toEqual([observed]);
         expect(partsOf({...spec, observers: {}})).toEqual([]);
+    });
+
+    it('brings those that it needs itself, each once', () => {
+        const named = (name: string, ...needs: Part[]): Part => ({name, piece: {}, with: needs});
+        const third = named('third');
+        const asked = {...spec, observers: {}, parts: {first: named('first', third), second: named('second', third)}};
+        expect(partsOf(asked).map(({name}) => name)).toEqual(['first', 'second', 'third']);
     });
 
     it('brings what it says, its strings in both languages among it, so that nothing is missing', () => {

@@ -5,7 +5,7 @@ import Pending from 'core/pending';
 
 /** Does it: tests of pages wait until it has ended, and what goes wrong is shown. */
 export const guarded = async(what: string, work: () => Promise<void>): Promise<void> => {
-    const pending = new Pending(`block_my_external_backup_restore_courses/${what}`);
+    const pending = new Pending(`part_guarded/${what}`);
     try {
         await work();
     } catch (error) {
