@@ -1,11 +1,19 @@
 import {definePlugin} from '../../build/manifest/definePlugin.ts';
 import {bool, category, choice, custom, duration, heading, id, int, list, longtext, nullable, optional, ref, text, time} from '../../build/manifest/kinds.ts';
 import {guarded} from '../../build/parts/guarded/part.ts';
+import {remotes} from '../../build/parts/remotes/part.ts';
 import {service} from '../../build/parts/service/part.ts';
 import {en} from './lang/en.ts';
 import {fr} from './lang/fr.ts';
+import {REASONS} from './rules/reasons.ts';
 
 const DAY = 86400;
+
+/** What a server offers, and a client needs. */
+const FUNCTIONS = [
+    'get_courses', 'get_courses_zip', 'get_status', 'list_courses', 'look_at_course', 'ask_for_export', 'get_export', 'get_contents',
+    'prove_contents', 'get_tickets', 'confirm_export', 'cancel_export', 'core_webservice_get_site_info', 'core_course_get_courses_by_field',
+];
 
 /** How a course is named to the server: the person for whom it is asked, and its id there. */
 const whose = {username: text(100, {as: 'raw'}), courseid: int()};
@@ -52,14 +60,12 @@ export const manifest = definePlugin({
     lang: {en, fr},
     parts: {
         guarded,
+        remotes: remotes({setting: 'external_moodles', functions: FUNCTIONS, reasons: REASONS, probe: 'transfer/server_probe'}),
         service: service({
             // Upstream's name, misspelt there: clients and admins have it in their recipes.
             name: 'wsblockmyexternalbakcuprestorecourses',
             title: 'Block my external backup restore courses web services',
-            functions: [
-                'get_courses', 'get_courses_zip', 'get_status', 'list_courses', 'look_at_course', 'ask_for_export', 'get_export', 'get_contents',
-                'prove_contents', 'get_tickets', 'confirm_export', 'cancel_export', 'core_webservice_get_site_info', 'core_course_get_courses_by_field',
-            ],
+            functions: FUNCTIONS,
             capabilities: [
                 'can_see_backup_courses', 'can_retrieve_courses', 'moodle/course:viewhiddencourses', 'moodle/category:viewcourselist',
             ],
@@ -184,18 +190,6 @@ export const manifest = definePlugin({
         },
     },
     services: {
-        test_remote: {
-            doc: 'Tries a remote Moodle as it stands among the settings: who may not change them has no business with its tokens.',
-            at: 'system',
-            needs: 'moodle/site:config',
-            kind: 'write',
-            params: {
-                url: text(1000, {as: 'raw', doc: 'Its address, or address and token as the other Moodle prints them.'}),
-                token: text(255, {as: 'raw', doc: 'Empty for the one that is kept for this address.'}),
-            },
-            returns: list({level: choice(['ok', 'warning', 'error']), text: longtext()}),
-            run: 'remote/remote_test::test_remote',
-        },
         get_courses: {
             doc: 'Courses of a person, as clients of the earlier plugin ask for them.',
             at: 'system',
@@ -513,7 +507,6 @@ export const manifest = definePlugin({
         },
     },
     checks: {
-        remotes: {group: 'status', run: 'remote/remote_check::result', rows: 'remote/remote_check::rows'},
         queue: {group: 'status', run: 'request/queue_check::result'},
     },
     tasks: {
@@ -550,7 +543,6 @@ export const manifest = definePlugin({
         remote: {about: 'privacy:remote', fields: ['username']},
     },
     caches: {
-        remotecourses: {mode: 'application', simplekeys: true, ttl: 300},
         troubles: {mode: 'application', simplekeys: true, simpledata: true, ttl: DAY},
     },
     settings: {

@@ -17,9 +17,9 @@
 namespace block_my_external_backup_restore_courses\tests;
 
 use block_my_external_backup_restore_courses\local\page\remote_courses;
+use block_my_external_backup_restore_courses\local\remote\kept;
 use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\remote\remotes;
-use block_my_external_backup_restore_courses\local\transfer\person;
 
 /**
  * Another Moodle that has answered already: its answers stand where the page keeps them, so that a test needs no network.
@@ -54,7 +54,7 @@ final class canned_remote {
      */
     public function lists(int $userid, array $courses, array $question = []): void {
         $question += ['search' => '', 'categoryid' => 0, 'sort' => 'fullname', 'page' => 0];
-        $this->keep('list', $userid, $question, [
+        kept::keep($this->remote, ['list', remote_courses::about_list($userid, $question)], [
             'total' => count($courses),
             'courses' => array_map(self::course(...), $courses),
             'categories' => [['id' => 4, 'name' => 'Mathematics']],
@@ -68,7 +68,8 @@ final class canned_remote {
      * @param array $course
      */
     public function shows(int $userid, array $course): void {
-        $this->keep('look', $userid, ['courseid' => $course['id']], $course + ['known' => true] + self::course($course) + [
+        $asked = remote_courses::about_course($userid, $course['id']);
+        kept::keep($this->remote, ['look', $asked], $course + ['known' => true] + self::course($course) + [
             'release' => '4.5.6 (Build: 20250811)',
             'branch' => '405',
             'bytes' => 84000000,
@@ -99,18 +100,5 @@ final class canned_remote {
             'categoryname' => 'Mathematics',
             'categoryidentifier' => '',
         ];
-    }
-
-    /**
-     * Puts an answer where the page looks before it asks.
-     *
-     * @param string $what
-     * @param int $userid
-     * @param array $question
-     * @param array $answer
-     */
-    private function keep(string $what, int $userid, array $question, array $answer): void {
-        $key = remote_courses::key($what, $this->remote, person::named($userid), $question);
-        \cache::make('block_my_external_backup_restore_courses', 'remotecourses')->set($key, $answer);
     }
 }

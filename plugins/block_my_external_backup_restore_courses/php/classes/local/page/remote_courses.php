@@ -18,12 +18,13 @@ namespace block_my_external_backup_restore_courses\local\page;
 
 use block_my_external_backup_restore_courses\local\config;
 use block_my_external_backup_restore_courses\local\remote\client;
+use block_my_external_backup_restore_courses\local\remote\kept;
 use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\remote\trouble;
 use block_my_external_backup_restore_courses\local\transfer\person;
 
 /**
- * Asks other Moodles for the courses of a person, and keeps what they say for a few minutes.
+ * Asks other Moodles for the courses of a person; what they say is kept for a few minutes.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -46,9 +47,9 @@ final class remote_courses {
      * @return array total, courses and categories
      */
     public static function list(remote $remote, \stdClass $person, array $question, bool $refresh = false): array {
-        $ask = function () use ($remote, $person, $question, $refresh): array {
+        $asked = self::about_list((int) $person->id, $question);
+        $ask = function () use ($remote, $person, $question, $asked, $refresh): array {
             try {
-                $asked = person::named((int) $person->id) + $question + ['perpage' => self::PER_PAGE];
                 return client::call($remote, 'list_courses', $asked, self::PATIENCE);
             } catch (trouble $trouble) {
                 if ($trouble->reason !== 'function_missing') {
@@ -57,7 +58,7 @@ final class remote_courses {
                 return earlier_server::page(self::all_of_earlier($remote, $person, $refresh), $question);
             }
         };
-        return self::kept('list', $remote, $person, $question, $refresh, $ask);
+        return kept::answer($remote, ['list', $asked], $ask, $refresh);
     }
 
     /**
@@ -70,9 +71,9 @@ final class remote_courses {
      * @return array as the server says it; `known` is false where it can say no more than the name
      */
     public static function look(remote $remote, \stdClass $person, int $courseid, bool $refresh = false): array {
-        $ask = function () use ($remote, $person, $courseid, $refresh): array {
+        $asked = self::about_course((int) $person->id, $courseid);
+        $ask = function () use ($remote, $person, $courseid, $asked, $refresh): array {
             try {
-                $asked = person::named((int) $person->id) + ['courseid' => $courseid];
                 return ['known' => true] + client::call($remote, 'look_at_course', $asked, self::PATIENCE);
             } catch (trouble $trouble) {
                 if ($trouble->reason !== 'function_missing') {
@@ -81,7 +82,29 @@ final class remote_courses {
                 return earlier_server::look(self::all_of_earlier($remote, $person, $refresh), $courseid);
             }
         };
-        return self::kept('look', $remote, $person, ['courseid' => $courseid], $refresh, $ask);
+        return kept::answer($remote, ['look', $asked], $ask, $refresh);
+    }
+
+    /**
+     * What the other Moodle is asked for a page of courses.
+     *
+     * @param int $userid
+     * @param array $question
+     * @return array
+     */
+    public static function about_list(int $userid, array $question): array {
+        return person::named($userid) + $question + ['perpage' => self::PER_PAGE];
+    }
+
+    /**
+     * What the other Moodle is asked about a course.
+     *
+     * @param int $userid
+     * @param int $courseid
+     * @return array
+     */
+    public static function about_course(int $userid, int $courseid): array {
+        return person::named($userid) + ['courseid' => $courseid];
     }
 
     /**
@@ -93,52 +116,8 @@ final class remote_courses {
      * @return array
      */
     private static function all_of_earlier(remote $remote, \stdClass $person, bool $refresh): array {
-        return self::kept('earlier', $remote, $person, [], $refresh, fn(): array => client::call($remote, 'get_courses', [
-            'username' => $person->username,
-            'concernedroles' => config::search_roles(),
-        ], self::PATIENCE));
-    }
-
-    /**
-     * An answer that is kept, or a new one. Trouble is not kept: it may be over in a moment.
-     *
-     * @param string $what
-     * @param remote $remote
-     * @param \stdClass $person
-     * @param array $question
-     * @param bool $refresh
-     * @param callable $ask
-     * @return array
-     */
-    private static function kept(
-        string $what,
-        remote $remote,
-        \stdClass $person,
-        array $question,
-        bool $refresh,
-        callable $ask
-    ): array {
-        $cache = \cache::make('block_my_external_backup_restore_courses', 'remotecourses');
-        $named = $what === 'earlier' ? ['username' => $person->username] : person::named((int) $person->id);
-        $key = self::key($what, $remote, $named, $question);
-        $answer = $refresh ? false : $cache->get($key);
-        if ($answer === false) {
-            $answer = $ask();
-            $cache->set($key, $answer);
-        }
-        return $answer;
-    }
-
-    /**
-     * Where an answer is kept: by what was asked, of whom and about whom.
-     *
-     * @param string $what
-     * @param remote $remote
-     * @param string[] $named the person, as the other Moodle knows them
-     * @param array $question
-     * @return string
-     */
-    public static function key(string $what, remote $remote, array $named, array $question): string {
-        return sha1(json_encode([$what, $remote->url, $named, $question]));
+        $asked = ['username' => $person->username, 'concernedroles' => config::search_roles()];
+        $ask = fn(): array => client::call($remote, 'get_courses', $asked, self::PATIENCE);
+        return kept::answer($remote, ['earlier', $asked], $ask, $refresh);
     }
 }

@@ -14,36 +14,29 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\remote;
+namespace part_remotes\local\remote;
 
 /**
- * Another Moodle that courses come from.
+ * Looks at what matters to this plugin in another Moodle.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_remotes
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class remote {
+interface probe {
     /**
-     * Its address, and what opens its web service.
+     * What it means that functions are missing, where one can do without them.
      *
-     * @param string $url without a slash at the end
-     * @param string $token
+     * @param string[] $missing
+     * @return finding|null null where one cannot
      */
-    public function __construct(
-        /** @var string Its address. */
-        public readonly string $url,
-        /** @var string Opens its web service: never shown, never logged. */
-        public readonly string $token,
-    ) {
-    }
+    public static function without(array $missing): ?finding;
 
     /**
-     * What people call it: its host, and the folder where there is one.
+     * What stands in the way although all functions are there.
      *
-     * @return string
+     * @param remote $remote
+     * @return finding[]
      */
-    public function name(): string {
-        return preg_replace('~^https?://~', '', $this->url);
-    }
+    public static function findings(remote $remote): array;
 }

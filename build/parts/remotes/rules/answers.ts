@@ -1,4 +1,7 @@
-import {REASONS, type Reason} from './reasons.ts';
+/** What may be wrong with another Moodle, whatever it is asked for. Each has words in each language: `reason:<name>`. */
+export type Trouble =
+    | 'unreachable' | 'timeout' | 'tls' | 'curl_blocked' | 'maintenance' | 'http_error' | 'garbage'
+    | 'token' | 'service_off' | 'function_missing' | 'policies' | 'server_error' | 'transfer_cut';
 
 /** What came back from another Moodle, as far as the line goes. */
 export type Line = {
@@ -33,7 +36,7 @@ const OF_POLICIES: readonly string[] = ['sitepolicynotagreed', 'usernotfullysetu
 const OF_FUNCTION: readonly string[] = ['invalidrecord', 'invalidrecordunknown', 'codingerror', 'invalidfunction'];
 
 /** What is wrong with the line; null where an answer came that is worth reading. */
-export function reasonOfLine(line: Line): Reason | null {
+export function reasonOfLine(line: Line): Trouble | null {
     if (line.blocked) {
         return 'curl_blocked';
     }
@@ -56,7 +59,7 @@ export function reasonOfLine(line: Line): Reason | null {
 }
 
 /** What a status of HTTP says; null for those with an answer worth reading. */
-export function reasonOfStatus(status: number): Reason | null {
+export function reasonOfStatus(status: number): Trouble | null {
     if (status >= 200 && status < 300) {
         return null;
     }
@@ -69,9 +72,9 @@ export function reasonOfStatus(status: number): Reason | null {
     return status === 403 ? 'service_off' : 'http_error';
 }
 
-/** What a Moodle's own error says, by its code. */
-export function reasonOfError(errorcode: string): Reason {
-    const own = REASONS.filter(reason => `reason:${reason}` === errorcode);
+/** What a Moodle's own error says, by its code: one of the plugin's reasons where its own side there refused, or trouble. */
+export function reasonOfError(errorcode: string, reasons: readonly string[]): string {
+    const own = reasons.filter(reason => `reason:${reason}` === errorcode);
     const named = own[0] ?? null;
     if (named !== null) {
         return named;

@@ -14,12 +14,12 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\remote;
+namespace part_remotes\local\remote;
 
 /**
  * The button beside a remote Moodle among the settings.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_remotes
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
@@ -35,7 +35,7 @@ final class remote_test {
         \core\session\manager::write_close();
         $list = new remote_list([['url' => $url, 'token' => $token]]);
         if ($list->pairs === []) {
-            $empty = get_string('remotes:badaddress', 'block_my_external_backup_restore_courses');
+            $empty = get_string('remotes:badaddress', 'part_remotes');
             return self::told(array_map(
                 static fn(string $text): finding => new finding('error', html_to_text($text, 0, false)),
                 $list->problems ?: [$empty]

@@ -14,12 +14,12 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\remote;
+namespace part_remotes\local\remote;
 
 /**
- * Why the way of a course does not go on: a reason that the languages have words for, and never a word of the other site.
+ * Why something does not go on: a reason that the languages have words for, and never a word of the other site.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_remotes
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
@@ -27,15 +27,15 @@ final class trouble extends \moodle_exception {
     /**
      * A reason, and what belongs to it.
      *
-     * @param string $reason one of rules/reasons.ts
+     * @param string $reason by a name
      * @param string $detail such as versions, a status or names
      */
     public function __construct(
-        /** @var string One of rules/reasons.ts. */
+        /** @var string By a name. */
         public readonly string $reason,
         /** @var string Such as versions, a status or names. */
         public readonly string $detail = '',
     ) {
-        parent::__construct("reason:$reason", 'block_my_external_backup_restore_courses', '', $detail);
+        parent::__construct("reason:$reason", 'part_remotes', '', $detail);
     }
 }

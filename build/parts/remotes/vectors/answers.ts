@@ -1,4 +1,6 @@
-import type {Vectors} from '../../../test/rules/vectors.ts';
+import type {Vectors} from '../../../../test/rules/vectors.ts';
+
+const OWN = ['course_gone', 'not_yours'];
 
 export const vectors: Vectors<typeof import('../rules/answers.ts')> = {
     reasonOfLine: [
@@ -19,13 +21,13 @@ export const vectors: Vectors<typeof import('../rules/answers.ts')> = {
         {why: 'something broke', given: [500], gives: 'http_error'},
     ],
     reasonOfError: [
-        {why: 'our own side names the reason', given: ['reason:course_gone'], gives: 'course_gone'},
-        {why: 'but only reasons that we know', given: ['reason:because'], gives: 'server_error'},
-        {why: 'the token was deleted', given: ['invalidtoken'], gives: 'token'},
-        {why: 'the account is not authorised', given: ['accessexception'], gives: 'service_off'},
-        {why: 'policies wait', given: ['sitepolicynotagreed'], gives: 'policies'},
-        {why: 'the site is closed', given: ['sitemaintenance'], gives: 'maintenance'},
-        {why: 'an older plugin there', given: ['invalidrecord'], gives: 'function_missing'},
-        {why: 'what nobody knows', given: ['dmlreadexception'], gives: 'server_error'},
+        {why: 'our own side names the reason', given: ['reason:course_gone', OWN], gives: 'course_gone'},
+        {why: 'but only reasons that we know', given: ['reason:because', OWN], gives: 'server_error'},
+        {why: 'the token was deleted', given: ['invalidtoken', OWN], gives: 'token'},
+        {why: 'the account is not authorised', given: ['accessexception', OWN], gives: 'service_off'},
+        {why: 'policies wait', given: ['sitepolicynotagreed', OWN], gives: 'policies'},
+        {why: 'the site is closed', given: ['sitemaintenance', OWN], gives: 'maintenance'},
+        {why: 'an older plugin there', given: ['invalidrecord', OWN], gives: 'function_missing'},
+        {why: 'what nobody knows', given: ['dmlreadexception', OWN], gives: 'server_error'},
     ],
 };

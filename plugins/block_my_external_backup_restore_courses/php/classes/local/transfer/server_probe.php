@@ -14,19 +14,23 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\remote;
+namespace block_my_external_backup_restore_courses\local\transfer;
 
+use block_my_external_backup_restore_courses\local\remote\client;
+use block_my_external_backup_restore_courses\local\remote\finding;
+use block_my_external_backup_restore_courses\local\remote\probe;
+use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\request\wording;
 use block_my_external_backup_restore_courses\local\service\blueprint;
 
 /**
- * Looks whether courses can come from another Moodle, and says what stands in the way.
+ * Looks whether courses can come from another Moodle.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class look {
+final class server_probe implements probe {
     /** @var int The version of the functions that this plugin speaks. */
     private const PROTOCOL = 1;
 
@@ -46,34 +50,24 @@ final class look {
     private const EARLIER = ['get_courses', 'get_courses_zip'];
 
     /**
-     * Looks at another Moodle.
+     * The earlier plugin has two functions only, and whole backups come from it.
+     *
+     * @param string[] $missing
+     * @return finding|null
+     */
+    public static function without(array $missing): ?finding {
+        return self::speaks_earlier($missing) ? finding::of('warning', 'earlier') : null;
+    }
+
+    /**
+     * Whether the two understand each other, and what would make transfers slow, wrong or impossible.
      *
      * @param remote $remote
      * @return finding[]
      */
-    public static function at(remote $remote): array {
-        try {
-            $offered = array_column(client::call($remote, 'core_webservice_get_site_info')['functions'] ?? [], 'name');
-            $missing = array_diff(blueprint::FUNCTIONS, $offered);
-            if (self::speaks_earlier($missing)) {
-                return [finding::of('ok', 'reached', $remote->name()), finding::of('warning', 'earlier')];
-            }
-            if ($missing !== []) {
-                return [finding::of('error', 'functions', implode(', ', $missing))];
-            }
-            $status = client::call($remote, 'get_status');
-        } catch (trouble $trouble) {
-            return self::trouble($remote, $trouble);
-        }
-        return [
-            new finding('ok', get_string('look:works', 'block_my_external_backup_restore_courses', [
-                'site' => $status['sitename'] ?? $remote->name(),
-                'release' => $status['release'] ?? '',
-            ])),
-            ...self::versions($status),
-            ...self::circumstances($status),
-            ...self::downloads($remote),
-        ];
+    public static function findings(remote $remote): array {
+        $status = client::call($remote, 'get_status');
+        return [...self::versions($status), ...self::circumstances($status), ...self::downloads($remote)];
     }
 
     /**
@@ -85,39 +79,8 @@ final class look {
     private static function speaks_earlier(array $missing): bool {
         $own = array_filter(blueprint::FUNCTIONS, static fn(string $name): bool => str_starts_with($name, 'block_'));
         $earlier = array_map(static fn(string $name): string => "block_my_external_backup_restore_courses_$name", self::EARLIER);
-        return $missing !== [] && array_diff($own, $missing) !== [] && array_diff($own, $earlier, $missing) === []
+        return array_diff($own, $missing) !== [] && array_diff($own, $earlier, $missing) === []
             && array_intersect($earlier, $missing) === [];
-    }
-
-    /**
-     * What went wrong, and what to do about it here.
-     *
-     * @param remote $remote
-     * @param trouble $trouble
-     * @return finding[]
-     */
-    private static function trouble(remote $remote, trouble $trouble): array {
-        $findings = [new finding('error', wording::reason($trouble->reason, $trouble->detail))];
-        if ($trouble->reason === 'curl_blocked') {
-            $findings[] = self::blocked($remote);
-        }
-        return $findings;
-    }
-
-    /**
-     * Which setting of this site blocks the address.
-     *
-     * @param remote $remote
-     * @return finding
-     */
-    private static function blocked(remote $remote): finding {
-        global $CFG;
-        $parts = parse_url($remote->url);
-        $port = (string) ($parts['port'] ?? ($parts['scheme'] === 'https' ? 443 : 80));
-        $allowed = preg_split('/\s+/', $CFG->curlsecurityallowedport ?? '', -1, PREG_SPLIT_NO_EMPTY);
-        return $allowed !== [] && !in_array($port, $allowed, true)
-            ? finding::of('error', 'port', $port)
-            : finding::of('error', 'host', $parts['host'] ?? '');
     }
 
     /**

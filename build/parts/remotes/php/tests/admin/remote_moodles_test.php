@@ -14,30 +14,30 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\admin;
+namespace part_remotes\admin;
 
-use block_my_external_backup_restore_courses\local\remote\address;
-use block_my_external_backup_restore_courses\local\remote\remote_test;
-use block_my_external_backup_restore_courses\local\remote\remotes;
+use part_remotes\local\remote\address;
+use part_remotes\local\remote\remote_test;
+use part_remotes\local\remote\remotes;
 
 #[\PHPUnit\Framework\Attributes\CoversClass(remote_moodles::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\remote\remote_list::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\remote\remote_test::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(\block_my_external_backup_restore_courses\local\remote\address::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\part_remotes\local\remote\remote_list::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\part_remotes\local\remote\remote_test::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\part_remotes\local\remote\address::class)]
 /**
  * The list of other Moodles among the settings.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_remotes
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- * @covers \block_my_external_backup_restore_courses\admin\remote_moodles
- * @covers \block_my_external_backup_restore_courses\local\remote\remote_list
- * @covers \block_my_external_backup_restore_courses\local\remote\remote_test
- * @covers \block_my_external_backup_restore_courses\local\remote\address
+ * @covers \part_remotes\admin\remote_moodles
+ * @covers \part_remotes\local\remote\remote_list
+ * @covers \part_remotes\local\remote\remote_test
+ * @covers \part_remotes\local\remote\address
  */
 final class remote_moodles_test extends \advanced_testcase {
     /** @var string Whose setting it is. */
-    private const COMPONENT = 'block_my_external_backup_restore_courses';
+    private const COMPONENT = 'part_remotes';
 
     /** @var string A token. */
     private const TOKEN = '0123456789abcdef0123456789abcdef';
@@ -64,7 +64,7 @@ final class remote_moodles_test extends \advanced_testcase {
         $this->assertStringContainsString('https://old.example', $html);
         $this->assertStringNotContainsString(self::TOKEN, $html);
         $this->assertStringNotContainsString('sodium', $html);
-        foreach ($DB->get_records('config_log', ['plugin' => 'block_my_external_backup_restore_courses']) as $log) {
+        foreach ($DB->get_records('config_log', ['plugin' => 'part_remotes']) as $log) {
             $this->assertStringNotContainsString(self::TOKEN, $log->value . $log->oldvalue);
         }
     }
@@ -101,7 +101,7 @@ final class remote_moodles_test extends \advanced_testcase {
     public function test_wrong_rows_are_named(string $url, string $token, string $problem): void {
         $rows = [['url' => 'https://good.example', 'token' => self::TOKEN], ['url' => $url, 'token' => $token]];
         $said = $this->setting()->write_setting($rows);
-        $this->assertStringContainsString(get_string("remotes:$problem", 'block_my_external_backup_restore_courses'), $said);
+        $this->assertStringContainsString(get_string("remotes:$problem", 'part_remotes'), $said);
         $this->assertStringContainsString('Row 2', $said);
         $this->assertSame([], remotes::all());
     }
@@ -136,7 +136,7 @@ final class remote_moodles_test extends \advanced_testcase {
         \curl::mock_response(json_encode(['errorcode' => 'invalidtoken', 'message' => 'x']));
         $findings = remote_test::test_remote('https://old.example', self::TOKEN);
         $this->assertSame(['error'], array_column($findings, 'level'));
-        $this->assertSame(get_string('reason:token', 'block_my_external_backup_restore_courses'), $findings[0]['text']);
+        $this->assertSame(get_string('reason:token', 'part_remotes'), $findings[0]['text']);
         $this->assertSame([], remotes::all());
     }
 
@@ -146,6 +146,6 @@ final class remote_moodles_test extends \advanced_testcase {
      * @return remote_moodles
      */
     private function setting(): remote_moodles {
-        return new remote_moodles('block_my_external_backup_restore_courses/external_moodles', 'Remotes', '', '');
+        return new remote_moodles('part_remotes/external_moodles', 'Remotes', '', '');
     }
 }

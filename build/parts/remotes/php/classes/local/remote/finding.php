@@ -14,12 +14,12 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\remote;
+namespace part_remotes\local\remote;
 
 /**
  * Something that a look at another Moodle has found.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_remotes
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
@@ -47,6 +47,6 @@ final class finding {
      * @return self
      */
     public static function of(string $level, string $name, mixed $a = null): self {
-        return new self($level, get_string("look:$name", 'block_my_external_backup_restore_courses', $a));
+        return new self($level, get_string("look:$name", 'part_remotes', $a));
     }
 }

@@ -1,7 +1,7 @@
 /** The other Moodles among the settings: a button of each row tries it as it stands there, before anything is saved. */
 
 import {call} from '../client.ts';
-import {guarded} from '../../../build/parts/guarded/amd/guarded.ts';
+import {guarded} from '../../../../build/parts/guarded/amd/guarded.ts';
 
 const COLOURS = {ok: 'text-success', warning: 'text-warning', error: 'text-danger'} as const;
 

@@ -14,14 +14,14 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\remote;
+namespace part_remotes\local\remote;
 
-use block_my_external_backup_restore_courses\local\rules\answers;
+use part_remotes\local\rules\answers;
 
 /**
  * Asks another Moodle's web service. The token travels in the body, and nothing is told to whoever redirects.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_remotes
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
@@ -50,7 +50,7 @@ final class client {
         }
         $body = self::post($remote, 'webservice/rest/server.php', [
             'wstoken' => $remote->token,
-            'wsfunction' => str_starts_with($function, 'core_') ? $function : "block_my_external_backup_restore_courses_$function",
+            'wsfunction' => str_starts_with($function, 'core_') ? $function : "part_remotes_$function",
             'moodlewsrestformat' => 'json',
         ] + $params, $seconds);
         $answer = json_decode($body, true, 64);
@@ -70,7 +70,7 @@ final class client {
      * @return trouble
      */
     public static function trouble_of(string $errorcode): trouble {
-        $reason = answers::reason_of_error($errorcode);
+        $reason = answers::reason_of_error($errorcode, blueprint::REASONS);
         $detail = $reason === 'server_error' ? \core_text::substr(clean_param($errorcode, PARAM_ALPHANUMEXT), 0, 60) : '';
         return new trouble($reason, $detail);
     }

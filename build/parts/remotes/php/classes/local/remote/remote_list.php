@@ -14,14 +14,13 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\remote;
+namespace part_remotes\local\remote;
 
-use block_my_external_backup_restore_courses\local\config;
 
 /**
  * The list of other Moodles as the settings page sends it, held against what is kept.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_remotes
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
@@ -39,7 +38,7 @@ final class remote_list {
      * @param array $rows
      */
     public function __construct(array $rows) {
-        $kept = array_column(remotes::entries(config::external_moodles()), 1, 0);
+        $kept = array_column(remotes::entries(remotes::setting()), 1, 0);
         foreach (array_values($rows) as $index => $row) {
             [$pasted, $token] = address::split((string) ($row['url'] ?? ''), (string) ($row['token'] ?? ''));
             if (!empty($row['remove']) || ($pasted === '' && $token === '')) {
@@ -51,10 +50,10 @@ final class remote_list {
                 $this->pairs[] = [$url, $token === '' ? $kept[$url] : $token];
                 continue;
             }
-            $this->problems[] = get_string('remotes:row', 'block_my_external_backup_restore_courses', [
+            $this->problems[] = get_string('remotes:row', 'part_remotes', [
                 'row' => $index + 1,
                 'url' => s($pasted),
-                'problem' => get_string("remotes:$problem", 'block_my_external_backup_restore_courses'),
+                'problem' => get_string("remotes:$problem", 'part_remotes'),
             ]);
         }
     }

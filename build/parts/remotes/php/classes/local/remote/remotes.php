@@ -14,17 +14,16 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\remote;
+namespace part_remotes\local\remote;
 
-use block_my_external_backup_restore_courses\local\config;
 use core\encryption;
 
 /**
- * The other Moodles, as the setting `external_moodles` keeps them: `address,token;address,token`, tokens encrypted.
+ * The other Moodles, as a setting keeps them: `address,token;address,token`, tokens encrypted.
  *
  * Recipes write plain tokens there; they work at once, and are encrypted when the list is next saved.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_remotes
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
@@ -40,7 +39,7 @@ final class remotes {
     public static function all(): array {
         return array_map(
             fn(array $entry): remote => new remote($entry[0], self::plain($entry[1])),
-            self::entries(config::external_moodles()),
+            self::entries(self::setting()),
         );
     }
 
@@ -65,7 +64,7 @@ final class remotes {
      * @param array $pairs list of [address, token]
      */
     public static function save(array $pairs): void {
-        set_config('external_moodles', self::written($pairs), 'block_my_external_backup_restore_courses');
+        set_config(blueprint::SETTING, self::written($pairs), 'part_remotes');
     }
 
     /**
@@ -83,15 +82,24 @@ final class remotes {
      * Encrypts what a recipe has written in plain text.
      */
     public static function seal(): void {
-        $kept = config::external_moodles();
+        $kept = self::setting();
         $sealed = self::written(self::entries($kept));
         if ($kept !== '' && $sealed !== $kept) {
-            set_config('external_moodles', $sealed, 'block_my_external_backup_restore_courses');
+            set_config(blueprint::SETTING, $sealed, 'part_remotes');
         }
     }
 
     /**
-     * What the setting says, as [address, token] each; tokens as they stand there.
+     * The setting, tokens as they stand there.
+     *
+     * @return string
+     */
+    public static function setting(): string {
+        return (string) get_config('part_remotes', blueprint::SETTING);
+    }
+
+    /**
+     * What a setting says, as [address, token] each; tokens as they stand there.
      *
      * @param string $setting
      * @return array

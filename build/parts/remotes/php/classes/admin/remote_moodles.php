@@ -14,16 +14,15 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\admin;
+namespace part_remotes\admin;
 
-use block_my_external_backup_restore_courses\local\config;
-use block_my_external_backup_restore_courses\local\remote\remote_list;
-use block_my_external_backup_restore_courses\local\remote\remotes;
+use part_remotes\local\remote\remote_list;
+use part_remotes\local\remote\remotes;
 
 /**
  * The other Moodles: a row each with address and token. A token that is kept is never sent to a browser.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_remotes
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
@@ -40,7 +39,7 @@ final class remote_moodles extends \admin_setting {
         if ($this->config_read($this->name) === null) {
             return null;
         }
-        return array_map(static fn(array $entry): array => ['url' => $entry[0]], remotes::entries(config::external_moodles()));
+        return array_map(static fn(array $entry): array => ['url' => $entry[0]], remotes::entries(remotes::setting()));
     }
 
     /**
@@ -58,11 +57,11 @@ final class remote_moodles extends \admin_setting {
         if ($list->problems !== []) {
             return implode('<br>', $list->problems);
         }
-        $before = implode(' ', array_column(remotes::entries(config::external_moodles()), 0));
+        $before = implode(' ', array_column(remotes::entries(remotes::setting()), 0));
         try {
             remotes::save($list->pairs);
         } catch (\moodle_exception $problem) {
-            return get_string('remotes:nokey', 'block_my_external_backup_restore_courses', s($problem->getMessage()));
+            return get_string('remotes:nokey', 'part_remotes', s($problem->getMessage()));
         }
         add_to_config_log($this->name, $before, implode(' ', array_column($list->pairs, 0)), $this->plugin);
         return '';
@@ -77,7 +76,7 @@ final class remote_moodles extends \admin_setting {
      */
     public function output_html($data, $query = '') {
         global $OUTPUT;
-        $kept = array_column(remotes::entries(config::external_moodles()), 0);
+        $kept = array_column(remotes::entries(remotes::setting()), 0);
         $rows = [];
         foreach ([...array_values((array) $data), ...array_fill(0, self::EMPTY_ROWS, [])] as $index => $row) {
             $url = (string) ($row['url'] ?? '');
@@ -89,7 +88,7 @@ final class remote_moodles extends \admin_setting {
                 'iskept' => in_array($url, $kept, true),
             ];
         }
-        $html = $OUTPUT->render_from_template('block_my_external_backup_restore_courses/remote_moodles', [
+        $html = $OUTPUT->render_from_template('part_remotes/remote_moodles', [
             'id' => $this->get_id(),
             'field' => $this->get_full_name(),
             'rows' => $rows,
