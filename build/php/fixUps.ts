@@ -21,18 +21,18 @@ function editsOf(node: Node, text: string): readonly Edit[] {
     if (node.kind === 'if') {
         return elseIf(node, text);
     }
-    if (node.kind === 'method') {
+    if (node.kind === 'method' || node.kind === 'class') {
         return emptyBody(node, text);
     }
     return node.kind === 'include' ? bracketed(node, text) : [];
 }
 
-/** A constructor that only takes its properties: the closing brace has a line of its own. */
+/** A constructor that only takes its properties, an exception that is nothing but its name: the closing brace has a line of its own. */
 function emptyBody(node: Node, text: string): readonly Edit[] {
     const to = node.loc?.end.offset ?? 0;
-    const from = to - ') {}'.length;
+    const from = to - ' {}'.length;
     const line = text.slice(text.lastIndexOf('\n', from) + 1, from);
-    return text.slice(from, to) === ') {}' ? [{from, to, text: `) {\n${/^\s*/.exec(line)?.[0]}}`}] : [];
+    return text.slice(from, to) === ' {}' ? [{from, to, text: ` {\n${/^\s*/.exec(line)?.[0]}}`}] : [];
 }
 
 function elseIf(node: Node, text: string): readonly Edit[] {

@@ -1,10 +1,12 @@
 import {definePlugin} from '../../build/manifest/definePlugin.ts';
 import {bool, category, choice, custom, duration, heading, id, int, list, longtext, nullable, optional, ref, text, time} from '../../build/manifest/kinds.ts';
 import {guarded} from '../../build/parts/guarded/part.ts';
+import {queue, queued} from '../../build/parts/queue/part.ts';
 import {remotes} from '../../build/parts/remotes/part.ts';
 import {service} from '../../build/parts/service/part.ts';
 import {en} from './lang/en.ts';
 import {fr} from './lang/fr.ts';
+import {ENDED} from './rules/journey.ts';
 import {REASONS} from './rules/reasons.ts';
 
 const DAY = 86400;
@@ -61,6 +63,7 @@ export const manifest = definePlugin({
     parts: {
         guarded,
         remotes: remotes({setting: 'external_moodles', functions: FUNCTIONS, reasons: REASONS, probe: 'transfer/server_probe'}),
+        queue: queue({table: 'request', ended: ENDED, left: 'exportid', round: 'backup_restore_task', way: 'request/course_way'}),
         service: service({
             // Upstream's name, misspelt there: clients and admins have it in their recipes.
             name: 'wsblockmyexternalbakcuprestorecourses',
@@ -104,24 +107,13 @@ export const manifest = definePlugin({
                 targetcourse: int({default: 0, doc: 'The course that it is added to.'}),
                 withusers: bool({default: false}),
                 enrolment: int({default: 2, doc: 'Enrolment methods, as in core: 0 never, 1 with user data, 2 always.'}),
-                state: text(12, {default: 'scheduled'}),
-                reason: nullable(text(40, {doc: 'Why it failed or waits, by a name that the languages know.'})),
-                detail: nullable(text(255, {doc: 'What belongs to the reason, such as versions or names; never text of the other site.'})),
-                tries: int({default: 0}),
-                timenext: time({default: 0, doc: 'When it may go on.'}),
-                worker: nullable(text(40, {doc: 'The process that works on it.'})),
-                heartbeat: int({default: 0}),
+                ...queued,
                 wish: nullable(text(40, {doc: 'What the server knows the request by: asked twice, it is one backup.'})),
                 exportid: nullable(text(40, {doc: 'Name of the backup on the server; as long as it stands here, something is left to clear.'})),
                 courseid: nullable(ref('course', {doc: 'The restored course.'})),
                 bytes: int({default: 0, doc: 'To be transferred.'}),
                 bytesdone: int({default: 0}),
-                share: int({default: 0, doc: 'Percent of the present state that is done.'}),
                 warnings: nullable(longtext({doc: 'What did not come, as JSON: list of reasons with their details.'})),
-                story: nullable(longtext({doc: 'When it came to which state, on both sides, as JSON.'})),
-                timecreated: time(),
-                timechanged: time(),
-                timeended: nullable(time()),
             },
             index: [['state', 'timenext'], ['remote', 'remotecourse'], ['timeended']],
             personal: {
@@ -506,15 +498,11 @@ export const manifest = definePlugin({
             run: 'page/self_enrolment::enrol_me',
         },
     },
-    checks: {
-        queue: {group: 'status', run: 'request/queue_check::result'},
-    },
     tasks: {
-        backup_restore_task: {every: '* * * * *', run: 'request/handing::run_task'},
+        backup_restore_task: {every: '* * * * *', run: 'request/course_way::run_task'},
         cleanup_task: {every: '* * * * *', run: 'server/cleanup::run_task'},
     },
     adhoc: {
-        work_task: {run: 'request/worker::run_task', data: {requestid: int()}, attempts: 1},
         export_task: {run: 'server/export_worker::run_task', data: {exportid: int()}, attempts: 1},
     },
     events: {

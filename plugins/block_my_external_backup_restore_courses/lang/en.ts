@@ -131,7 +131,6 @@ export const en = {
     'reason:precheck': 'The course cannot be restored here: {$a}',
     'reason:precheck_users': 'People stand in the way of the user data: {$a}',
     'reason:restore_failed': 'The restore failed.',
-    'reason:worker_died': 'The process that worked on it died.',
     'reason:category_gone': 'The category does not exist any more.',
     'reason:category_right': 'This person may not create courses in that category.',
     'reason:course_right': 'This person may not restore into that course.',
@@ -167,13 +166,6 @@ export const en = {
     'look:clone': 'Both Moodles have the same site identifier: one is a copy of the other. They are treated as different sites.',
     'look:download': 'The script from which files are fetched does not answer as it should (HTTP {$a}): does the web server of the other Moodle block blocks/my_external_backup_restore_courses/download.php?',
     'check:queue': 'Requests for remote courses',
-    'queue:paused': 'Requests are paused in the settings; waiting: {$a}.',
-    'queue:moving': 'Requests are on their way; open: {$a}.',
-    'queue:late': 'Requests that should have gone on by now: {$a}.',
-    'queue:cron': 'Cron ran last: {$a}',
-    'queue:taskoff': 'The task that hands requests out is switched off.',
-    'queue:taskon': 'The task that hands requests out is switched on.',
-    'queue:places': 'Courses at the same time: {$a}',
 
     // Pages.
     'page:title': 'Bring courses from other Moodles',

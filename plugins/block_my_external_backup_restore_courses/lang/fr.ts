@@ -131,7 +131,6 @@ export const fr = {
     'reason:precheck': 'Le cours ne peut pas être restauré ici : {$a}',
     'reason:precheck_users': 'Des personnes empêchent de reprendre les données utilisateur : {$a}',
     'reason:restore_failed': 'La restauration a échoué.',
-    'reason:worker_died': 'Le processus qui s’en occupait s’est arrêté.',
     'reason:category_gone': 'La catégorie n’existe plus.',
     'reason:category_right': 'Cette personne n’a pas le droit de créer des cours dans cette catégorie.',
     'reason:course_right': 'Cette personne n’a pas le droit de restaurer dans ce cours.',
@@ -167,13 +166,6 @@ export const fr = {
     'look:clone': 'Les deux Moodle ont le même identifiant de site : l’un est une copie de l’autre. Ils sont traités comme des sites différents.',
     'look:download': 'Le script qui fournit les fichiers ne répond pas comme prévu (HTTP {$a}) : le serveur web de l’autre Moodle bloque-t-il blocks/my_external_backup_restore_courses/download.php ?',
     'check:queue': 'Demandes de cours distants',
-    'queue:paused': 'Les demandes sont suspendues dans les réglages ; en attente : {$a}.',
-    'queue:moving': 'Les demandes avancent ; ouvertes : {$a}.',
-    'queue:late': 'Demandes qui auraient déjà dû avancer : {$a}.',
-    'queue:cron': 'Dernière exécution du cron : {$a}',
-    'queue:taskoff': 'La tâche qui distribue les demandes est désactivée.',
-    'queue:taskon': 'La tâche qui distribue les demandes est activée.',
-    'queue:places': 'Cours traités en même temps : {$a}',
 
     // Pages.
     'page:title': 'Faire venir des cours d’autres Moodle',

@@ -25,14 +25,11 @@ export const STATES: readonly State[] = [
     'scheduled', 'asked', 'preparing', 'transferring', 'restoring', 'enrolling', 'done', 'failed', 'cancelled',
 ];
 
+/** The states in which nothing more happens by itself. */
+export const ENDED: readonly State[] = ['done', 'failed', 'cancelled'];
+
 /** Seconds between tries; after the last one the request fails. */
 export const PAUSES: readonly number[] = [60, 300, 1800, 7200, 21600];
-
-/** A worker shows this often that it lives, in seconds. */
-export const HEARTBEAT = 15;
-
-/** After so many seconds without a sign of life, somebody looks whether the worker still holds its lock. */
-export const SILENCE = 120;
 
 /** A worker without a sign of life for so long is dead, where locks outlive their process. */
 export const DEATH = 240;
@@ -42,7 +39,7 @@ export const LONGEST_PREPARATION = 86400;
 
 /** Whether nothing more happens by itself. */
 export function isEnded(state: State): boolean {
-    return state === 'done' || state === 'failed' || state === 'cancelled';
+    return ENDED.includes(state);
 }
 
 /** The state that follows where all goes well. */

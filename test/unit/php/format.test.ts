@@ -23,6 +23,12 @@ describe('the PHP formatter', () => {
         expect(await formatPhp(text, 'x.php')).toContain('\n#[One(thing::class)]\n#[Two]\n/**\n * Doc.\n */\nfinal class thing_test');
     });
 
+    it('gives the brace that closes an empty class or constructor a line of its own', async () => {
+        const empty = await formatPhp('<?php\nfinal class a extends b {}\nfinal class c {\n    public function __construct() {}\n}\n', 'a.php');
+        expect(empty).toContain('final class a extends b {\n}\n');
+        expect(empty).toContain('    public function __construct() {\n    }\n');
+    });
+
     it('gives its own output back unchanged', async () => {
         const once = await format("if ($a) { require_once 'b.php'; } elseif ($c) { [$d, $e] = f(); }");
         expect(await formatPhp(once, 'a.php')).toBe(once);

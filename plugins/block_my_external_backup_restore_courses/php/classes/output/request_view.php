@@ -17,8 +17,8 @@
 namespace block_my_external_backup_restore_courses\output;
 
 use block_my_external_backup_restore_courses\local\page\admin_act;
+use block_my_external_backup_restore_courses\local\queue\story;
 use block_my_external_backup_restore_courses\local\remote\remote;
-use block_my_external_backup_restore_courses\local\request\story;
 use block_my_external_backup_restore_courses\local\request\wording;
 use block_my_external_backup_restore_courses\local\rules\journey;
 use core\context\system;

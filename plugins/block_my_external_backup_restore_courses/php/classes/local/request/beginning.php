@@ -16,6 +16,9 @@
 
 namespace block_my_external_backup_restore_courses\local\request;
 
+use block_my_external_backup_restore_courses\local\queue\stopped;
+use block_my_external_backup_restore_courses\local\queue\work;
+use block_my_external_backup_restore_courses\local\queue\worker;
 use block_my_external_backup_restore_courses\local\remote\remotes;
 use block_my_external_backup_restore_courses\local\remote\trouble;
 use block_my_external_backup_restore_courses\local\transfer\asking;
@@ -42,8 +45,8 @@ final class beginning {
         }
         try {
             $work = work::held($id, $mark);
-            $remote = $work === null ? null : remotes::find($work->request->remote);
-            if ($remote !== null && $work->request->state === 'scheduled' && $work->request->exportid === null) {
+            $remote = $work === null ? null : remotes::find($work->row->remote);
+            if ($remote !== null && $work->row->state === 'scheduled' && $work->row->exportid === null) {
                 $work->advance();
                 asking::ask($work, $remote, false);
             }

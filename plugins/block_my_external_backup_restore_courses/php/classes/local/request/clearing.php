@@ -16,6 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\request;
 
+use block_my_external_backup_restore_courses\local\queue\work;
 use block_my_external_backup_restore_courses\local\remote\client;
 use block_my_external_backup_restore_courses\local\remote\remotes;
 use block_my_external_backup_restore_courses\local\remote\trouble;
@@ -49,11 +50,11 @@ final class clearing {
      * @param work $work
      */
     public static function clear(work $work): void {
-        self::clear_here($work->request);
+        self::clear_here($work->row);
         try {
             self::clear_there($work);
         } catch (trouble $e) {
-            $over = $e->reason === 'server_unknown' || time() - (int) $work->request->timeended > self::GONE;
+            $over = $e->reason === 'server_unknown' || time() - (int) $work->row->timeended > self::GONE;
             $work->write($over ? ['exportid' => null] : ['timenext' => time() + self::PAUSE]);
         }
     }
@@ -64,15 +65,15 @@ final class clearing {
      * @param work $work
      */
     public static function clear_there(work $work): void {
-        $export = $work->request->exportid;
+        $export = $work->row->exportid;
         if ($export === null) {
             return;
         }
         // Where the answer to the wish was lost, the wish is all that names the backup.
-        $name = $export === self::SOMETHING ? $work->request->wish : $export;
+        $name = $export === self::SOMETHING ? $work->row->wish : $export;
         if ($name !== null && !upstream_zip::is_one($name)) {
-            $remote = remotes::find($work->request->remote) ?? throw new trouble('server_unknown');
-            $function = $work->request->state === 'done' ? 'confirm_export' : 'cancel_export';
+            $remote = remotes::find($work->row->remote) ?? throw new trouble('server_unknown');
+            $function = $work->row->state === 'done' ? 'confirm_export' : 'cancel_export';
             self::unless_gone(fn(): array => client::call($remote, $function, ['export' => $name], 10));
         }
         $work->write(['exportid' => null]);

@@ -17,7 +17,8 @@
 namespace block_my_external_backup_restore_courses\local\request;
 
 use block_my_external_backup_restore_courses\event\course_requested;
-use block_my_external_backup_restore_courses\local\row_change;
+use block_my_external_backup_restore_courses\local\queue\handing;
+use block_my_external_backup_restore_courses\local\queue\queue;
 use block_my_external_backup_restore_courses\local\rules\journey;
 
 /**
@@ -30,9 +31,6 @@ use block_my_external_backup_restore_courses\local\rules\journey;
 final class requests {
     /** @var string Where they are kept. */
     public const TABLE = 'block_my_external_backup_restore_courses_request';
-
-    /** @var string The states in which nothing more happens by itself. */
-    public const ENDED = "'done', 'failed', 'cancelled'";
 
     /**
      * Keeps a wish, and begins with it where it may begin now. The same wish that is under way already is not kept twice.
@@ -76,8 +74,7 @@ final class requests {
      * @return \stdClass|null
      */
     public static function find(int $id): ?\stdClass {
-        global $DB;
-        return $DB->get_record(self::TABLE, ['id' => $id]) ?: null;
+        return queue::find($id);
     }
 
     /**
@@ -100,8 +97,8 @@ final class requests {
      */
     public static function count_under_way(int $userid): int {
         global $DB;
-        $select = 'userid = :userid AND state NOT IN (' . self::ENDED . ')';
-        return $DB->count_records_select(self::TABLE, $select, ['userid' => $userid]);
+        [$open, $params] = queue::where_ended(false);
+        return $DB->count_records_select(self::TABLE, "userid = :userid AND $open", $params + ['userid' => $userid]);
     }
 
     /**
@@ -169,13 +166,7 @@ final class requests {
      */
     private static function change(int $id, string $wish, array $values): bool {
         $request = self::find($id);
-        if ($request === null || !journey::may_wish($request->state, $wish)) {
-            return false;
-        }
-        $values += ['timechanged' => self::now(), 'story' => story::with($request, $values['state'], self::now())];
-        row_change::attempt(self::TABLE, $id, $values, 'state', $request->state);
-        handing::hand_now();
-        return self::find($id)?->state === $values['state'];
+        return $request !== null && journey::may_wish($request->state, $wish) && queue::change($request, $values);
     }
 
     /**
@@ -186,12 +177,12 @@ final class requests {
      */
     private static function under_way(request_wish $wish): int {
         global $DB;
+        [$open, $params] = queue::where_ended(false);
         return (int) $DB->get_field_select(
             self::TABLE,
             'MAX(id)',
-            'userid = :userid AND remotecourse = :remotecourse AND remote = :remote AND targetcourse = :targetcourse
-                AND state NOT IN (' . self::ENDED . ')',
-            [
+            "userid = :userid AND remotecourse = :remotecourse AND remote = :remote AND targetcourse = :targetcourse AND $open",
+            $params + [
                 'userid' => $wish->userid,
                 'remotecourse' => $wish->remotecourse,
                 'remote' => $wish->remote,

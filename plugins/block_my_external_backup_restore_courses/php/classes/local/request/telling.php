@@ -19,6 +19,7 @@ namespace block_my_external_backup_restore_courses\local\request;
 use block_my_external_backup_restore_courses\event\course_fetched;
 use block_my_external_backup_restore_courses\event\request_failed;
 use block_my_external_backup_restore_courses\local\config;
+use block_my_external_backup_restore_courses\local\queue\story;
 use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\rules\reasons;
 use core\context\course as course_context;

@@ -16,7 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\restore;
 
-use block_my_external_backup_restore_courses\local\request\work;
+use block_my_external_backup_restore_courses\local\queue\work;
 
 /**
  * Core's reports of progress, handed on to the request: it shows that the worker lives, and hears of being cancelled.
@@ -40,6 +40,6 @@ final class beating extends \core\progress\base {
     #[\Override]
     protected function update_progress() {
         [$least] = $this->get_progress_proportion_range();
-        $this->work->beat((int) round($least * 100));
+        $this->work->beat(['share' => (int) round($least * 100)]);
     }
 }

@@ -18,8 +18,8 @@ namespace block_my_external_backup_restore_courses\local\restore;
 
 use block_my_external_backup_restore_courses\event\requester_enrolled;
 use block_my_external_backup_restore_courses\local\config;
-use block_my_external_backup_restore_courses\local\request\stopped;
-use block_my_external_backup_restore_courses\local\request\work;
+use block_my_external_backup_restore_courses\local\queue\stopped;
+use block_my_external_backup_restore_courses\local\queue\work;
 use core\context\course as course_context;
 
 /**
@@ -37,7 +37,7 @@ final class enrolling {
      * @return bool whether it can go on at once
      */
     public static function enrol(work $work): bool {
-        $request = $work->request;
+        $request = $work->row;
         $warnings = json_decode($request->warnings ?? '[]', true) ?: [];
         if (config::autoenrol_requester() && in_array($request->target, ['new', 'original'], true)) {
             try {

@@ -20,7 +20,7 @@ defined('MOODLE_INTERNAL') || die();
 
 require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
 
-use block_my_external_backup_restore_courses\local\request\work;
+use block_my_external_backup_restore_courses\local\queue\work;
 use block_my_external_backup_restore_courses\local\scraps;
 use block_my_external_backup_restore_courses\local\transfer\store;
 
@@ -47,14 +47,14 @@ final class import_controller extends \restore_controller {
      * @param int $target
      */
     public function __construct(work $work, string $folder, int $courseid, int $target) {
-        $this->store = store::of($work->request);
-        self::clear($work->request);
+        $this->store = store::of($work->row);
+        self::clear($work->row);
         parent::__construct(
             $folder,
             $courseid,
             \backup::INTERACTIVE_NO,
             \backup::MODE_GENERAL,
-            (int) $work->request->requestedby,
+            (int) $work->row->requestedby,
             $target,
             new beating($work),
         );

@@ -16,8 +16,8 @@
 
 namespace block_my_external_backup_restore_courses\local\restore;
 
+use block_my_external_backup_restore_courses\local\queue\work;
 use block_my_external_backup_restore_courses\local\request\requests;
-use block_my_external_backup_restore_courses\local\request\work;
 
 /**
  * The course that is made for a request: one at a time, and none that is half done stays.
@@ -38,10 +38,10 @@ final class new_course {
      */
     public static function create(work $work, string $fullname, string $shortname, ?array &$names): int {
         global $DB;
-        self::delete_half($work->request);
+        self::delete_half($work->row);
         $transaction = $DB->start_delegated_transaction();
         $names = \restore_dbops::calculate_course_names(0, $fullname, $shortname);
-        $courseid = (int) \restore_dbops::create_new_course(...[...$names, rights::category($work->request)]);
+        $courseid = (int) \restore_dbops::create_new_course(...[...$names, rights::category($work->row)]);
         $work->write(['courseid' => $courseid]);
         $transaction->allow_commit();
         return $courseid;

@@ -17,9 +17,9 @@
 namespace block_my_external_backup_restore_courses\local\restore;
 
 use block_my_external_backup_restore_courses\local\config;
+use block_my_external_backup_restore_courses\local\queue\stopped;
+use block_my_external_backup_restore_courses\local\queue\work;
 use block_my_external_backup_restore_courses\local\remote\trouble;
-use block_my_external_backup_restore_courses\local\request\stopped;
-use block_my_external_backup_restore_courses\local\request\work;
 use block_my_external_backup_restore_courses\local\transfer\disk;
 use core\context\course as course_context;
 
@@ -41,7 +41,7 @@ final class restoring {
      * @return bool whether it can go on at once
      */
     public static function restore(work $work): bool {
-        $request = $work->request;
+        $request = $work->row;
         rights::check($request);
         $before = force_current_language(\core_user::get_user((int) $request->userid)->lang);
         try {
@@ -82,7 +82,7 @@ final class restoring {
      */
     private static function run(work $work, unpacked $unpacked, int $courseid, ?array $names): array {
         global $USER;
-        $request = $work->request;
+        $request = $work->row;
         $context = course_context::instance($courseid);
         $asker = (int) $request->requestedby;
         $before = $USER;

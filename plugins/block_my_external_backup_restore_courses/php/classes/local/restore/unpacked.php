@@ -20,8 +20,8 @@ defined('MOODLE_INTERNAL') || die();
 
 require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
 
+use block_my_external_backup_restore_courses\local\queue\work;
 use block_my_external_backup_restore_courses\local\remote\trouble;
-use block_my_external_backup_restore_courses\local\request\work;
 use block_my_external_backup_restore_courses\local\transfer\disk;
 use block_my_external_backup_restore_courses\local\transfer\store;
 use block_my_external_backup_restore_courses\local\transfer\upstream_zip;
@@ -58,8 +58,8 @@ final class unpacked {
      * @return self
      */
     public static function of(work $work): self {
-        $store = store::of($work->request);
-        $name = self::folder((int) $work->request->id);
+        $store = store::of($work->row);
+        $name = self::folder((int) $work->row->id);
         try {
             $directory = make_backup_temp_directory($name);
         } catch (\moodle_exception $e) {
@@ -69,7 +69,7 @@ final class unpacked {
         if (!is_file($store->backup()) || !self::unpack($store->backup(), $directory)) {
             throw new trouble(disk::reason('export_broken'));
         }
-        $work->beat(5);
+        $work->beat(['share' => 5]);
         if (!is_file("$directory/course/course.xml")) {
             throw new trouble('export_broken');
         }
@@ -79,7 +79,7 @@ final class unpacked {
             throw new trouble(disk::reason('export_broken'));
         }
         self::check_version($info);
-        $struck = upstream_zip::is_one($work->request->exportid) ? [] : allowed_files::keep_only($directory, $store->allowed());
+        $struck = upstream_zip::is_one($work->row->exportid) ? [] : allowed_files::keep_only($directory, $store->allowed());
         return new self($name, $info, $struck);
     }
 

@@ -16,7 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\server;
 
-use block_my_external_backup_restore_courses\local\row_change;
+use block_my_external_backup_restore_courses\local\queue\row_change;
 
 /**
  * The exports on record, and what belongs to each: its file, the list of its contents, and the tickets for them.

@@ -16,11 +16,11 @@
 
 namespace block_my_external_backup_restore_courses\local\transfer;
 
+use block_my_external_backup_restore_courses\local\queue\work;
 use block_my_external_backup_restore_courses\local\remote\client;
 use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\remote\trouble;
 use block_my_external_backup_restore_courses\local\request\clearing;
-use block_my_external_backup_restore_courses\local\request\work;
 use block_my_external_backup_restore_courses\local\restore\rights;
 use block_my_external_backup_restore_courses\local\rules\journey;
 
@@ -48,7 +48,7 @@ final class asking {
      */
     public static function ask(work $work, remote $remote, bool $patient = true): bool {
         global $CFG;
-        $request = $work->request;
+        $request = $work->row;
         rights::check($request);
         if ($request->wish === null) {
             // A backup that was no good is not left on the other Moodle.
@@ -97,18 +97,18 @@ final class asking {
      * @return bool whether it can go on at once
      */
     public static function wait(work $work, remote $remote): bool {
-        if ($work->request->exportid === null || $work->request->exportid === clearing::SOMETHING) {
+        if ($work->row->exportid === null || $work->row->exportid === clearing::SOMETHING) {
             throw new trouble('export_gone');
         }
-        if (upstream_zip::is_one($work->request->exportid)) {
+        if (upstream_zip::is_one($work->row->exportid)) {
             $work->advance();
             return true;
         }
         foreach (self::LOOKS as $pause) {
-            $export = client::call($remote, 'get_export', ['export' => $work->request->exportid]);
+            $export = client::call($remote, 'get_export', ['export' => $work->row->exportid]);
             switch ($export['state'] ?? '') {
                 case 'ready':
-                    $work->export = $export;
+                    $work->known = $export;
                     $work->advance(['bytes' => (int) $export['bytes'] + (int) $export['contentbytes']]);
                     return true;
                 case 'failed':
@@ -117,14 +117,14 @@ final class asking {
                     throw new trouble('export_gone');
                 case 'waiting':
                 case 'preparing':
-                    $work->beat((int) ($export['share'] ?? 0));
+                    $work->beat(['share' => (int) ($export['share'] ?? 0)]);
                     break;
                 default:
                     throw new trouble('garbage');
             }
             usleep($pause * 1000);
         }
-        $waited = time() - (int) $work->request->timechanged;
+        $waited = time() - (int) $work->row->timechanged;
         if ($waited > journey::LONGEST_PREPARATION) {
             throw new trouble('never_prepared');
         }

@@ -17,10 +17,10 @@
 namespace block_my_external_backup_restore_courses\local\transfer;
 
 use block_my_external_backup_restore_courses\local\config;
+use block_my_external_backup_restore_courses\local\queue\work;
 use block_my_external_backup_restore_courses\local\remote\client;
 use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\remote\trouble;
-use block_my_external_backup_restore_courses\local\request\work;
 use block_my_external_backup_restore_courses\local\rules\answers;
 use GuzzleHttp\Promise\EachPromise;
 use GuzzleHttp\Promise\Is;
@@ -144,7 +144,7 @@ final class downloads {
      */
     private function fetch_bundle(array $bundle): void {
         $answers = client::call($this->remote, 'get_tickets', [
-            'export' => $this->work->request->exportid,
+            'export' => $this->work->row->exportid,
             'hashes' => array_keys($bundle),
         ]);
         $tickets = array_column($answers, 'ticket', 'contenthash');
@@ -281,8 +281,8 @@ final class downloads {
             }
             $shown = time();
             $bytes = $this->done + array_sum(array_map(fn(part_file $part): int => $part->length(), $this->parts));
-            $all = max(1, (int) $this->work->request->bytes);
-            $this->work->beat((int) min(100, intdiv($bytes * 100, $all)), $bytes);
+            $all = max(1, (int) $this->work->row->bytes);
+            $this->work->beat(['share' => (int) min(100, intdiv($bytes * 100, $all)), 'bytesdone' => $bytes]);
         }
     }
 }

@@ -16,10 +16,10 @@
 
 namespace block_my_external_backup_restore_courses\local\transfer;
 
+use block_my_external_backup_restore_courses\local\queue\work;
 use block_my_external_backup_restore_courses\local\remote\client;
 use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\remote\trouble;
-use block_my_external_backup_restore_courses\local\request\work;
 
 /**
  * Brings a backup and the contents that belong to it here. Begun again, it goes on where it was.
@@ -40,22 +40,22 @@ final class fetching {
      * @return bool whether it can go on at once
      */
     public static function fetch(work $work, remote $remote): bool {
-        if (upstream_zip::is_one($work->request->exportid)) {
+        if (upstream_zip::is_one($work->row->exportid)) {
             upstream_zip::fetch($work, $remote);
             $work->advance();
             return true;
         }
-        $export = $work->export ?? client::call($remote, 'get_export', ['export' => $work->request->exportid]);
+        $export = $work->known ?? client::call($remote, 'get_export', ['export' => $work->row->exportid]);
         if (($export['state'] ?? '') !== 'ready') {
             throw new trouble('export_gone');
         }
         disk::check((int) $export['bytes'], (int) $export['contentbytes']);
-        $store = store::of($work->request);
+        $store = store::of($work->row);
         $downloads = new downloads($work, $remote, $store);
         $backup = is_file($store->backup()) ? [] : self::contents([$export]);
         self::fetch_contents($work, $remote, $downloads, $store, $backup);
         self::check_backup($store->backup(), (string) ($export['digest'] ?? ''));
-        $work->advance(['bytesdone' => (int) $work->request->bytes]);
+        $work->advance(['bytesdone' => (int) $work->row->bytes]);
         return true;
     }
 
@@ -92,7 +92,7 @@ final class fetching {
         $received = $store->received();
         $after = '';
         do {
-            $asked = ['export' => $work->request->exportid, 'after' => $after, 'most' => self::PAGE];
+            $asked = ['export' => $work->row->exportid, 'after' => $after, 'most' => self::PAGE];
             $page = client::call($remote, 'get_contents', $asked);
             $contents = self::contents($page);
             $proved = proofs::proved($work, $remote, array_diff_key($contents, $received));

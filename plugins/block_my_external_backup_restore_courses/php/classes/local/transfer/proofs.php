@@ -17,9 +17,9 @@
 namespace block_my_external_backup_restore_courses\local\transfer;
 
 use block_my_external_backup_restore_courses\local\content_proof;
+use block_my_external_backup_restore_courses\local\queue\work;
 use block_my_external_backup_restore_courses\local\remote\client;
 use block_my_external_backup_restore_courses\local\remote\remote;
-use block_my_external_backup_restore_courses\local\request\work;
 
 /**
  * Contents that this Moodle has already: the other one proves that it holds them too, or could name hashes of anybody's files.
@@ -58,7 +58,7 @@ final class proofs {
         foreach (self::bundles(array_intersect_key($contents, $here)) as $bundle) {
             $nonce = random_string(40);
             $answers = client::call($remote, 'prove_contents', [
-                'export' => $work->request->exportid,
+                'export' => $work->row->exportid,
                 'nonce' => $nonce,
                 'hashes' => array_keys($bundle),
             ], 20 + intdiv(array_sum($bundle), self::SLOW));

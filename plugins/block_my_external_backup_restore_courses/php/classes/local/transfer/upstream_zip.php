@@ -16,10 +16,10 @@
 
 namespace block_my_external_backup_restore_courses\local\transfer;
 
+use block_my_external_backup_restore_courses\local\queue\work;
 use block_my_external_backup_restore_courses\local\remote\client;
 use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\remote\trouble;
-use block_my_external_backup_restore_courses\local\request\work;
 
 /**
  * A server with the earlier plugin: it makes a whole backup while it is asked, and gives it away by its number.
@@ -53,11 +53,11 @@ final class upstream_zip {
      * @return string its name in the request
      */
     public static function ask(work $work, remote $remote): string {
-        $user = \core_user::get_user((int) $work->request->userid, '*', MUST_EXIST);
+        $user = \core_user::get_user((int) $work->row->userid, '*', MUST_EXIST);
         $answer = client::call($remote, 'get_courses_zip', [
             'username' => $user->username,
-            'courseid' => $work->request->remotecourse,
-            'withuserdatas' => (int) $work->request->withusers,
+            'courseid' => $work->row->remotecourse,
+            'withuserdatas' => (int) $work->row->withusers,
         ], self::LONGEST);
         $id = (int) ($answer['filerecordid'] ?? 0);
         if ($id <= 0) {
@@ -73,12 +73,12 @@ final class upstream_zip {
      * @param remote $remote
      */
     public static function fetch(work $work, remote $remote): void {
-        $store = store::of($work->request);
+        $store = store::of($work->row);
         $downloads = new downloads($work, $remote, $store);
         try {
             $downloads->fetch_whole('blocks/my_external_backup_restore_courses/get_user_backup_course_webservice.php', [
                 'token' => $remote->token,
-                'filerecordid' => substr($work->request->exportid, strlen(self::MARK)),
+                'filerecordid' => substr($work->row->exportid, strlen(self::MARK)),
             ], $store->backup());
         } catch (trouble $e) {
             // A file that is gone stays gone: another backup is asked for.

@@ -14,20 +14,19 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\request;
+namespace part_queue\local\queue;
 
-use block_my_external_backup_restore_courses\local\config;
 use core\check\result;
 
 /**
- * The status check of the queue: requests that should be on their way, and are not.
+ * The status check of the queue: rows that should be on their way, and are not.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_queue
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class queue_check {
-    /** @var int So long after its time, a request is overdue. */
+    /** @var int So long after its time, a row is overdue. */
     private const LATE = 15 * MINSECS;
 
     /**
@@ -38,19 +37,19 @@ final class queue_check {
     public static function result(): result {
         global $DB;
         $now = \core\di::get(\core\clock::class)->time();
-        $open = 'state NOT IN (' . requests::ENDED . ')';
-        $count = $DB->count_records_select(requests::TABLE, $open);
-        if (config::paused()) {
-            $text = get_string('queue:paused', 'block_my_external_backup_restore_courses', $count);
+        [$open, $states] = queue::where_ended(false);
+        $count = $DB->count_records_select(blueprint::TABLE, $open, $states);
+        if ((blueprint::WAY)::is_paused()) {
+            $text = get_string('queue:paused', 'part_queue', $count);
             return new result($count > 0 ? result::WARNING : result::INFO, $text);
         }
-        $params = ['due' => $now - self::LATE, 'alive' => $now - self::LATE];
+        $params = $states + ['due' => $now - self::LATE, 'alive' => $now - self::LATE];
         $where = "$open AND timenext < :due AND heartbeat < :alive";
-        $late = $DB->count_records_select(requests::TABLE, $where, $params);
+        $late = $DB->count_records_select(blueprint::TABLE, $where, $params);
         if ($late === 0) {
-            return new result(result::OK, get_string('queue:moving', 'block_my_external_backup_restore_courses', $count));
+            return new result(result::OK, get_string('queue:moving', 'part_queue', $count));
         }
-        $text = get_string('queue:late', 'block_my_external_backup_restore_courses', $late);
+        $text = get_string('queue:late', 'part_queue', $late);
         return new result(result::WARNING, $text, self::reasons());
     }
 
@@ -61,13 +60,13 @@ final class queue_check {
      */
     private static function reasons(): string {
         $last = (int) get_config('tool_task', 'lastcronstart');
-        $task = \core\task\manager::get_scheduled_task(\block_my_external_backup_restore_courses\task\backup_restore_task::class);
+        $task = \core\task\manager::get_scheduled_task(blueprint::ROUND);
         $when = $last === 0 ? get_string('never') : userdate($last);
         $switch = $task && $task->get_disabled() ? 'queue:taskoff' : 'queue:taskon';
         return \html_writer::alist([
-            get_string('queue:cron', 'block_my_external_backup_restore_courses', $when),
-            get_string($switch, 'block_my_external_backup_restore_courses'),
-            get_string('queue:places', 'block_my_external_backup_restore_courses', config::parallelrequests()),
+            get_string('queue:cron', 'part_queue', $when),
+            get_string($switch, 'part_queue'),
+            get_string('queue:places', 'part_queue', (blueprint::WAY)::places()),
         ]);
     }
 }

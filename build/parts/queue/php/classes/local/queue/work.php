@@ -14,89 +14,85 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\request;
-
-use block_my_external_backup_restore_courses\local\row_change;
-use block_my_external_backup_restore_courses\local\rules\journey;
+namespace part_queue\local\queue;
 
 /**
- * A request in the hands of the one worker that holds it. Every word that it writes says that it is still the one.
+ * A row in the hands of the one worker that holds it. Every word that it writes says that it is still the one.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_queue
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class work {
-    /** @var int Bytes that were here when it was taken into hand. */
-    private readonly int $bytesbefore;
+    /** @var \stdClass The row as it was when it was taken into hand. */
+    public readonly \stdClass $before;
+
+    /** @var array|null What the way remembers of it as long as it is in hand. */
+    public ?array $known = null;
 
     /** @var float When it last showed that it lives. */
     private float $beaten = 0;
 
     /**
-     * Takes a request into hand.
+     * Takes a row into hand.
      *
-     * @param \stdClass $request
+     * @param \stdClass $row
      * @param string $worker
-     * @param array|null $export
      */
     private function __construct(
-        /** @var \stdClass The request as it stands. */
-        public readonly \stdClass $request,
+        /** @var \stdClass The row as it stands. */
+        public readonly \stdClass $row,
         /** @var string Who works on it. */
         private readonly string $worker,
-        /** @var array|null What the other Moodle last said of the backup, where it is ready. */
-        public ?array $export = null,
     ) {
-        $this->bytesbefore = (int) $request->bytesdone;
+        $this->before = clone $row;
     }
 
     /**
-     * Takes a request into hand; the caller holds its lock.
+     * Takes a row into hand; the caller holds its lock.
      *
      * @param int $id
      * @return self|null null where nothing is to be done
      */
     public static function take(int $id): ?self {
         global $DB;
-        $request = requests::find($id);
-        if ($request === null || (journey::is_ended($request->state) && $request->exportid === null)) {
+        $row = queue::find($id);
+        if ($row === null || (queue::is_ended($row->state) && $row->{blueprint::LEFT} === null)) {
             return null;
         }
         $worker = random_string(20);
         $DB->execute(
-            'UPDATE {' . requests::TABLE . '} SET worker = :worker, heartbeat = :now WHERE id = :id',
+            'UPDATE {' . blueprint::TABLE . '} SET worker = :worker, heartbeat = :now WHERE id = :id',
             ['worker' => $worker, 'now' => time(), 'id' => $id],
         );
-        $request->worker = $worker;
-        return new self($request, $worker);
+        $row->worker = $worker;
+        return new self($row, $worker);
     }
 
     /**
-     * A request that somebody has in hand; the caller holds its lock.
+     * A row that somebody has in hand; the caller holds its lock.
      *
      * @param int $id
      * @param string $worker
      * @return self|null null where it is in other hands by now
      */
     public static function held(int $id, string $worker): ?self {
-        $request = requests::find($id);
-        return $request?->worker === $worker ? new self($request, $worker) : null;
+        $row = queue::find($id);
+        return $row?->worker === $worker ? new self($row, $worker) : null;
     }
 
     /**
      * Shows that it lives, and how far it is; at most once a second.
      *
-     * @param int|null $share percent of the present state
-     * @param int|null $bytesdone
+     * @param array $values such as the `share` of the present state that is done, in percent
      */
-    public function beat(?int $share = null, ?int $bytesdone = null): void {
+    public function beat(array $values = []): void {
         $now = microtime(true);
         if ($now - $this->beaten < 1) {
             return;
         }
         $this->beaten = $now;
-        $this->write(array_filter(['share' => $share, 'bytesdone' => $bytesdone], fn($value): bool => $value !== null));
+        $this->write($values);
     }
 
     /**
@@ -106,14 +102,14 @@ final class work {
      */
     public function advance(array $values = []): void {
         $now = time();
-        $state = journey::next_state($this->request->state);
+        $state = (blueprint::WAY)::next_state($this->row->state);
         $this->write($values + [
             'state' => $state,
             'share' => 0,
             'reason' => null,
             'detail' => null,
             'timechanged' => $now,
-            'story' => story::with($this->request, $state, $now),
+            'story' => story::with($this->row, $state, $now),
         ]);
     }
 
@@ -125,7 +121,7 @@ final class work {
     public function wait_until(int $timenext): void {
         $this->write(['timenext' => $timenext]);
         $this->let_go();
-        \block_my_external_backup_restore_courses\task\work_task::queue((int) $this->request->id, $timenext);
+        (blueprint::TASK)::queue((int) $this->row->id, $timenext);
     }
 
     /**
@@ -138,40 +134,35 @@ final class work {
     public function stumble(string $reason, string $detail): bool {
         $now = time();
         $detail = \core_text::substr($detail, 0, 255);
-        $outcome = journey::after_trouble([
-            'state' => $this->request->state,
-            'tries' => (int) $this->request->tries,
-            'moved' => (int) $this->request->bytesdone > $this->bytesbefore,
-        ], $reason);
+        $outcome = (blueprint::WAY)::after_trouble($this, $reason);
         $failed = $outcome['state'] === 'failed';
-        $anew = $outcome['state'] === 'asked' && !in_array($this->request->state, ['scheduled', 'asked'], true);
-        $this->write([
-            'state' => $outcome['state'],
-            'tries' => $outcome['tries'],
-            'timenext' => $now + $outcome['wait'],
+        $wait = $outcome['wait'];
+        unset($outcome['wait']);
+        $this->write($outcome + [
+            'timenext' => $now + $wait,
             'timechanged' => $now,
             'timeended' => $failed ? $now : null,
             'reason' => $reason,
             'detail' => $detail,
-            'story' => story::with($this->request, $outcome['state'], $now, $reason, $detail),
-        ] + ($anew ? ['wish' => null] : []));
+            'story' => story::with($this->row, $outcome['state'], $now, $reason, $detail),
+        ]);
         return $failed;
     }
 
     /**
-     * Writes down what is known, if it is still the one that holds the request.
+     * Writes down what is known, if it is still the one that holds the row.
      *
      * @param array $values
      */
     public function write(array $values): void {
         global $DB;
         $values['heartbeat'] = time();
-        row_change::attempt(requests::TABLE, (int) $this->request->id, $values, 'worker', $this->worker);
-        if ($DB->get_field(requests::TABLE, 'worker', ['id' => $this->request->id]) !== $this->worker) {
+        row_change::attempt(blueprint::TABLE, (int) $this->row->id, $values, 'worker', $this->worker);
+        if ($DB->get_field(blueprint::TABLE, 'worker', ['id' => $this->row->id]) !== $this->worker) {
             throw new stopped();
         }
         foreach ($values as $column => $value) {
-            $this->request->$column = $value;
+            $this->row->$column = $value;
         }
     }
 
@@ -179,6 +170,6 @@ final class work {
      * Lets go of it.
      */
     public function let_go(): void {
-        row_change::attempt(requests::TABLE, (int) $this->request->id, ['worker' => null], 'worker', $this->worker);
+        row_change::attempt(blueprint::TABLE, (int) $this->row->id, ['worker' => null], 'worker', $this->worker);
     }
 }

@@ -14,12 +14,12 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local;
+namespace part_queue\local\queue;
 
 /**
  * Changes a row only if it still is as it was read: of two processes that try, one does.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_queue
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */

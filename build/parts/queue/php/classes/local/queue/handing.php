@@ -14,19 +14,14 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\request;
+namespace part_queue\local\queue;
 
-use block_my_external_backup_restore_courses\local\config;
-use block_my_external_backup_restore_courses\local\remote\remotes;
-use block_my_external_backup_restore_courses\local\rules\journey;
-use block_my_external_backup_restore_courses\task\backup_restore_task;
-use block_my_external_backup_restore_courses\task\work_task;
 use core\task\manager;
 
 /**
- * Hands requests to workers, as many as may run side by side, and takes up what a dead worker left.
+ * Hands rows to workers, as many as may run side by side, and takes up what a dead worker left.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_queue
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
@@ -37,24 +32,17 @@ final class handing {
     /** @var int A task that was not begun after so many seconds was lost. */
     private const LOST = 1800;
 
+    /** @var int After so many seconds without a sign of life, somebody looks whether the worker still holds its lock. */
+    private const SILENCE = 120;
+
     /** @var int The window of the scheduled task is open if it runs again within so many seconds. */
     private const SOON = 90;
-
-    /**
-     * The scheduled task, in the hours that the admin gave it.
-     */
-    public static function run_task(): void {
-        remotes::seal();
-        self::take_up_dead();
-        self::forget_old();
-        self::hand();
-    }
 
     /**
      * Begins at once where the scheduled task would soon.
      */
     public static function hand_now(): void {
-        $task = manager::get_scheduled_task(backup_restore_task::class);
+        $task = manager::get_scheduled_task(blueprint::ROUND);
         if (!$task || $task->get_disabled() || (int) $task->get_next_scheduled_time() > time() + self::SOON) {
             return;
         }
@@ -66,20 +54,22 @@ final class handing {
      */
     public static function hand(): void {
         global $DB;
-        if (config::paused() || config::moodle_role() === 'server') {
+        if ((blueprint::WAY)::is_paused()) {
             return;
         }
         $now = time();
+        [$open, $params] = queue::where_ended(false);
         // What has ended and left something behind needs a worker too.
-        $due = 'worker IS NULL AND timenext <= :now AND (state NOT IN (' . requests::ENDED . ') OR exportid IS NOT NULL)';
-        $room = config::parallelrequests() - $DB->count_records_select(requests::TABLE, 'worker IS NOT NULL');
+        $due = "worker IS NULL AND timenext <= :now AND ($open OR " . blueprint::LEFT . ' IS NOT NULL)';
+        $room = (blueprint::WAY)::places() - $DB->count_records_select(blueprint::TABLE, 'worker IS NOT NULL');
         if ($room <= 0) {
             return;
         }
         $begin = true;
-        foreach ($DB->get_records_select(requests::TABLE, $due, ['now' => $now], 'timenext, id', 'id', 0, $room) as $request) {
-            $mark = self::hand_one((int) $request->id, $now);
-            $begin = $begin && ($mark === null || beginning::begin((int) $request->id, $mark));
+        $rows = $DB->get_records_select(blueprint::TABLE, $due, $params + ['now' => $now], 'timenext, id', 'id', 0, $room);
+        foreach ($rows as $row) {
+            $mark = self::hand_one((int) $row->id, $now);
+            $begin = $begin && ($mark === null || (blueprint::WAY)::begin((int) $row->id, $mark));
         }
     }
 
@@ -94,13 +84,13 @@ final class handing {
         global $DB;
         $mark = self::HANDED . random_string(10);
         $DB->execute(
-            'UPDATE {' . requests::TABLE . '} SET worker = :mark, heartbeat = :now WHERE id = :id AND worker IS NULL',
+            'UPDATE {' . blueprint::TABLE . '} SET worker = :mark, heartbeat = :now WHERE id = :id AND worker IS NULL',
             ['mark' => $mark, 'now' => $now, 'id' => $id],
         );
-        if ($DB->get_field(requests::TABLE, 'worker', ['id' => $id]) !== $mark) {
+        if ($DB->get_field(blueprint::TABLE, 'worker', ['id' => $id]) !== $mark) {
             return null;
         }
-        work_task::queue($id);
+        (blueprint::TASK)::queue($id);
         return $mark;
     }
 
@@ -110,27 +100,27 @@ final class handing {
     public static function take_up_dead(): void {
         global $DB;
         $silent = $DB->get_records_select(
-            requests::TABLE,
+            blueprint::TABLE,
             'worker IS NOT NULL AND heartbeat < :since',
-            ['since' => time() - journey::SILENCE],
+            ['since' => time() - self::SILENCE],
             'id',
             'id, worker, heartbeat',
         );
-        foreach ($silent as $request) {
-            $handed = str_starts_with($request->worker, self::HANDED);
-            if ($handed && $request->heartbeat > time() - self::LOST) {
+        foreach ($silent as $row) {
+            $handed = str_starts_with($row->worker, self::HANDED);
+            if ($handed && $row->heartbeat > time() - self::LOST) {
                 continue;
             }
-            $lock = worker::lock((int) $request->id);
+            $lock = worker::lock((int) $row->id);
             if (!$lock) {
                 continue;
             }
-            self::drop_task((int) $request->id);
-            $work = $handed ? null : work::take((int) $request->id);
+            self::drop_task((int) $row->id);
+            $work = $handed ? null : work::take((int) $row->id);
             $work?->stumble('worker_died', '');
             $work?->let_go();
             if ($work === null) {
-                $DB->set_field(requests::TABLE, 'worker', null, ['id' => $request->id]);
+                $DB->set_field(blueprint::TABLE, 'worker', null, ['id' => $row->id]);
             }
             $lock->release();
         }
@@ -139,26 +129,14 @@ final class handing {
     /**
      * Drops the row of a task whose process died: Moodle would count it as running for an hour.
      *
-     * @param int $requestid
+     * @param int $id
      */
-    private static function drop_task(int $requestid): void {
+    private static function drop_task(int $id): void {
         global $DB;
         $DB->delete_records_select(
             'task_adhoc',
             'classname = :classname AND ' . $DB->sql_compare_text('customdata', 255) . ' = :customdata',
-            ['classname' => '\\' . work_task::class, 'customdata' => json_encode(['requestid' => $requestid])],
-        );
-    }
-
-    /**
-     * Forgets requests that ended long ago.
-     */
-    private static function forget_old(): void {
-        global $DB;
-        $DB->delete_records_select(
-            requests::TABLE,
-            'state IN (' . requests::ENDED . ') AND exportid IS NULL AND worker IS NULL AND timeended < :before',
-            ['before' => time() - config::retention()],
+            ['classname' => '\\' . blueprint::TASK, 'customdata' => json_encode(['row' => $id])],
         );
     }
 }

@@ -14,12 +14,12 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace block_my_external_backup_restore_courses\local\request;
+namespace part_queue\local\queue;
 
 /**
- * When a request came to which state, with the reason where it had to be tried again: the timeline that admins see.
+ * When work came to which state, with the reason where it had to be tried again: the timeline that admins see.
  *
- * @package    block_my_external_backup_restore_courses
+ * @package    part_queue
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
@@ -28,29 +28,29 @@ final class story {
     private const MOST = 60;
 
     /**
-     * The story of a request with one more step, as it is kept.
+     * The story of a row with one more step, as it is kept.
      *
-     * @param \stdClass $request
+     * @param \stdClass $row
      * @param string $state
      * @param int $time
      * @param string $reason
      * @param string $detail
      * @return string
      */
-    public static function with(\stdClass $request, string $state, int $time, string $reason = '', string $detail = ''): string {
-        $steps = self::steps($request);
+    public static function with(\stdClass $row, string $state, int $time, string $reason = '', string $detail = ''): string {
+        $steps = self::steps($row);
         $steps[] = $reason === '' ? [$state, $time] : [$state, $time, $reason, $detail];
         return json_encode(array_slice($steps, -self::MOST));
     }
 
     /**
-     * The steps of a request: state, time, and the reason with its detail where there was one.
+     * The steps of a row: state, time, and the reason with its detail where there was one.
      *
-     * @param \stdClass $request
+     * @param \stdClass $row
      * @return array
      */
-    public static function steps(\stdClass $request): array {
-        $steps = json_decode($request->story ?? '', true);
+    public static function steps(\stdClass $row): array {
+        $steps = json_decode($row->story ?? '', true);
         return is_array($steps) ? $steps : [];
     }
 }
