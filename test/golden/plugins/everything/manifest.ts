@@ -3,6 +3,8 @@ import {
     bool, category, choice, choices, custom, decimal, duration, group, heading, html, id, int, list, longtext, nullable, optional, ref, roles, secret,
     text, time,
 } from '../../../../build/manifest/kinds.ts';
+import {queue, queued} from '../../../../build/parts/queue/part.ts';
+import {remotes} from '../../../../build/parts/remotes/part.ts';
 import {service} from '../../../../build/parts/service/part.ts';
 import {en} from './lang/en.ts';
 import {fr} from './lang/fr.ts';
@@ -23,6 +25,8 @@ export default definePlugin({
             capabilities: ['manage', 'moodle/user:viewdetails', 'enrol/manual:enrol'],
             assigns: ['student'],
         }),
+        remotes: remotes({setting: 'remotes', functions: ['get_items', 'core_webservice_get_site_info'], probe: 'shelf_probe'}),
+        queue: queue({table: 'delivery', ended: ['done', 'failed'], left: 'box', round: 'tidy', way: 'delivery_way'}),
     },
     capabilities: {
         view: {type: 'read', at: 'course', allow: ['teacher', 'editingteacher', 'manager']},
@@ -65,6 +69,11 @@ export default definePlugin({
             doc: 'What people wish for, in a course or nowhere in particular.',
             fields: {id: id(), courseid: nullable(ref('course')), userid: ref('user'), granterid: nullable(ref('user')), wish: text(100)},
             personal: {user: ['userid', 'granterid'], context: {course: 'courseid'}, about: 'privacy:wish', columns: ['userid', 'granterid', 'wish'], erase: ['granterid']},
+        },
+        delivery: {
+            doc: 'Items that are brought to another place.',
+            fields: {id: id(), plan: text(100), box: nullable(text(20)), ...queued},
+            personal: null,
         },
         profile: {
             doc: 'One row a person.',
@@ -129,6 +138,7 @@ export default definePlugin({
         home: category(),
         token: secret(),
         servers: custom('servers', {default: ''}),
+        remotes: custom('remote_moodles', {default: ''}),
     },
     adminpages: {
         overview: {path: 'index.php', needs: 'manage'},

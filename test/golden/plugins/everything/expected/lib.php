@@ -45,5 +45,10 @@ function local_everything_extend_navigation_frontpage(
  * @return \core\check\check[]
  */
 function local_everything_status_checks(): array {
-    return [new \local_everything\check\observers(), new \local_everything\check\shelves()];
+    return [
+        new \local_everything\check\observers(),
+        new \local_everything\check\queue(),
+        ...\local_everything\check\remotes::all(),
+        new \local_everything\check\shelves(),
+    ];
 }

@@ -210,6 +210,14 @@ if ($hassiteconfig) {
                 '',
             ),
         );
+        $settings->add(
+            new \local_everything\admin\remote_moodles(
+                'local_everything/remotes',
+                new lang_string('setting:remotes', 'local_everything'),
+                '',
+                '',
+            ),
+        );
     }
     $ADMIN->add('local_everything_category', $settings);
 }

@@ -37,6 +37,7 @@ export const en = {
     'setting:reader': 'Reader',
     'setting:home': 'Home category',
     'setting:token': 'Token',
+    'setting:remotes': 'Other Moodles',
     'setting:servers': 'Servers',
     'privacy:item': 'What people put on shelves',
     'privacy:item:userid': 'Who put it there',

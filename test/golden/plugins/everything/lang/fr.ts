@@ -37,6 +37,7 @@ export const fr = {
     'setting:reader': 'Lecteur',
     'setting:home': "Catégorie d'accueil",
     'setting:token': 'Jeton',
+    'setting:remotes': 'Autres Moodle',
     'setting:servers': 'Serveurs',
     'privacy:item': 'Ce que les gens posent sur les étagères',
     'privacy:item:userid': "Qui l'y a posé",

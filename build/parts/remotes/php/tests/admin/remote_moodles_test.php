@@ -17,6 +17,7 @@
 namespace part_remotes\admin;
 
 use part_remotes\local\remote\address;
+use part_remotes\local\remote\blueprint;
 use part_remotes\local\remote\remote_test;
 use part_remotes\local\remote\remotes;
 
@@ -59,7 +60,7 @@ final class remote_moodles_test extends \advanced_testcase {
         $row = ['url' => 'https://old.example/login/index.php', 'token' => self::TOKEN];
         $this->assertSame('', $this->setting()->write_setting([$row]));
         $this->assertSame(self::TOKEN, remotes::find('https://old.example')->token);
-        $this->assertStringNotContainsString(self::TOKEN, get_config(self::COMPONENT, 'external_moodles'));
+        $this->assertStringNotContainsString(self::TOKEN, get_config(self::COMPONENT, blueprint::SETTING));
         $html = $this->setting()->output_html($this->setting()->get_setting());
         $this->assertStringContainsString('https://old.example', $html);
         $this->assertStringNotContainsString(self::TOKEN, $html);
@@ -82,10 +83,10 @@ final class remote_moodles_test extends \advanced_testcase {
 
     public function test_what_a_recipe_writes_works_at_once_and_is_encrypted_when_saved(): void {
         $recipe = 'https://a.example,' . self::TOKEN . ';https://b.example/,' . self::TOKEN;
-        set_config('external_moodles', $recipe, self::COMPONENT);
+        set_config(blueprint::SETTING, $recipe, self::COMPONENT);
         $this->assertSame(self::TOKEN, remotes::find('https://b.example')->token);
         $this->assertSame('', $this->setting()->write_setting($this->setting()->get_setting()));
-        $this->assertStringNotContainsString(self::TOKEN, get_config(self::COMPONENT, 'external_moodles'));
+        $this->assertStringNotContainsString(self::TOKEN, get_config(self::COMPONENT, blueprint::SETTING));
         $this->assertSame(self::TOKEN, remotes::find('https://b.example')->token);
     }
 
@@ -146,6 +147,6 @@ final class remote_moodles_test extends \advanced_testcase {
      * @return remote_moodles
      */
     private function setting(): remote_moodles {
-        return new remote_moodles('part_remotes/external_moodles', 'Remotes', '', '');
+        return new remote_moodles('part_remotes/' . blueprint::SETTING, 'Remotes', '', '');
     }
 }

@@ -27,6 +27,11 @@
 defined('MOODLE_INTERNAL') || die();
 
 $definitions = [
+    'remoteanswers' => [
+        'mode' => \core_cache\store::MODE_APPLICATION,
+        'simplekeys' => true,
+        'ttl' => 300,
+    ],
     'counts' => [
         'mode' => \core_cache\store::MODE_APPLICATION,
         'simplekeys' => true,

@@ -27,6 +27,14 @@
 defined('MOODLE_INTERNAL') || die();
 
 $functions = [
+    'local_everything_test_remote' => [
+        'classname' => \local_everything\external\test_remote::class,
+        'description' =>
+            'Tries a remote Moodle as it stands among the settings: who may not change them has no ' . 'business with its tokens.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'moodle/site:config',
+    ],
     'local_everything_get_items' => [
         'classname' => \local_everything\external\get_items::class,
         'description' => 'The items of a course.',

@@ -209,6 +209,15 @@ final class config {
     }
 
     /**
+     * Other Moodles.
+     *
+     * @return string
+     */
+    public static function remotes(): string {
+        return (string) self::read('remotes', '');
+    }
+
+    /**
      * The value as it was saved, or what it is before.
      *
      * @param string $name

@@ -29,7 +29,7 @@ import Pending from 'core/pending';
 /**
  * Calls an external function of this plugin.
  *
- * @param {'get_items'} name without the plugin's own name before it
+ * @param {'test_remote'|'get_items'} name without the plugin's own name before it
  * @param {object} args as the function declares them
  * @returns {Promise<*>} what the function returns
  */

@@ -14,19 +14,33 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
+namespace local_everything\check;
+
 /**
- * Sets up the web service of the plugin from the command line.
+ * Check queue.
+ *
+ * Made from test/golden/plugins/everything/manifest.ts by the build: change that file, not this one.
  *
  * @package    local_everything
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
+final class queue extends \core\check\check {
+    /**
+     * Name of the check, for admins; it may name the plugin, which the list of all checks does not.
+     *
+     * @return string
+     */
+    public function get_name(): string {
+        return get_string('check:queue', 'local_everything', get_string('pluginname', 'local_everything'));
+    }
 
-use local_everything\local\service\cli_command;
-
-define('CLI_SCRIPT', true);
-
-require(__DIR__ . '/../../../config.php');
-require_once($CFG->libdir . '/clilib.php');
-
-exit(cli_command::run());
+    /**
+     * What the check finds.
+     *
+     * @return \core\check\result
+     */
+    public function get_result(): \core\check\result {
+        return \local_everything\local\queue\queue_check::result();
+    }
+}

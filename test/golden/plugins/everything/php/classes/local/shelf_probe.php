@@ -13,33 +13,37 @@
 //
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+namespace local_everything\local;
+
+use local_everything\local\remote\finding;
+use local_everything\local\remote\probe;
+use local_everything\local\remote\remote;
 
 /**
- * Sets up the web service of the plugin, with a word on each thing that it needs.
+ * What matters to shelves in another Moodle.
  *
  * @package    local_everything
  * @copyright  2026 Moodle Plugin Suite contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
+final class shelf_probe implements probe {
+    /**
+     * Items can be put on a shelf without being listed.
+     *
+     * @param string[] $missing
+     * @return finding|null
+     */
+    public static function without(array $missing): ?finding {
+        return $missing === ['local_everything_get_items'] ? new finding('warning', 'No list.') : null;
+    }
 
-require(__DIR__ . '/../../config.php');
-require_once($CFG->libdir . '/adminlib.php');
-
-use local_everything\form\service_form;
-use local_everything\local\service\blueprint;
-use local_everything\local\service\setup;
-use local_everything\output\service_view;
-
-admin_externalpage_setup(blueprint::PAGE);
-// What is shown once must not be shown again by the button "back".
-$PAGE->set_cacheable(false);
-
-$form = new service_form($PAGE->url);
-$wish = $form->wish();
-$report = $wish === null ? setup::look() : setup::run($wish);
-
-echo $OUTPUT->header();
-echo $OUTPUT->heading(get_string('service:title', 'local_everything'));
-echo $OUTPUT->render(new service_view($report, $wish !== null));
-$form->display();
-echo $OUTPUT->footer();
+    /**
+     * Nothing else.
+     *
+     * @param remote $remote
+     * @return finding[]
+     */
+    public static function findings(remote $remote): array {
+        return [];
+    }
+}
