@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {buildPlugin} from '../../build/write/buildPlugin.ts';
 import {pluginFolder, pluginNames} from '../../build/write/pluginFolder.ts';
@@ -53,6 +53,10 @@ async function ruleTrials(name: string): Promise<readonly Trial[]> {
 
 async function phpTrials(model: Model, {client, ...rest}: Pair): Promise<readonly Trial[]> {
     const folder = pluginDir(client, model.component);
+    if (!existsSync(folder)) {
+        console.log(`${model.component} is not installed on the client, so its PHP is left out.`);
+        return [];
+    }
     const files = [...pluginFiles(folder)].filter(([path]) => path.endsWith('.php') && !LEFT_OUT.test(path));
     const all = files.flatMap(([path, text]) => phpMutants(path, text)).filter(isWanted);
     const chosen = [

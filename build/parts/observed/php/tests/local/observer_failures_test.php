@@ -48,7 +48,7 @@ final class observer_failures_test extends \advanced_testcase {
 
     public function test_a_failure_is_in_the_log_and_in_the_status(): void {
         $sink = $this->redirectEvents();
-        observer_failures::note('\\core\\event\\course_viewed', new \TypeError('No <b>number</b>'));
+        observer_failures::note('\\core\\event\\course_viewed<i>', new \TypeError('No <b>number</b>'));
         observer_failures::note('\\core\\event\\course_viewed', new \TypeError('Another of the same request'));
         observer_failures::write_down();
         observer_failures::write_down();
@@ -59,6 +59,7 @@ final class observer_failures_test extends \advanced_testcase {
         $status = observer_failures::result();
         $this->assertSame(result::WARNING, $status->get_status());
         $this->assertStringContainsString('TypeError: No &lt;b&gt;number', $status->get_details());
+        $this->assertStringContainsString('course_viewed&lt;i&gt;', $status->get_details());
     }
 
     public function test_failures_on_every_page_do_not_write_settings_on_every_page(): void {

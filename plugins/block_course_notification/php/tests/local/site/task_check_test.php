@@ -54,10 +54,10 @@ final class task_check_test extends \advanced_testcase {
     }
 
     public function test_a_server_that_fails_is_an_error(): void {
-        outage::begins('connection', '111 Connection refused', school::NOW);
+        outage::begins('connection', '111 Connection refused <b>', school::NOW);
         $result = task_check::result();
         $this->assertSame(result::ERROR, $result->get_status());
-        $this->assertStringContainsString('111 Connection refused', $result->get_summary());
+        $this->assertStringContainsString('111 Connection refused &lt;b&gt;', $result->get_summary());
     }
 
     public function test_a_site_on_which_nobody_may_be_notified_is_an_error(): void {

@@ -129,6 +129,10 @@ final class asking_test extends \advanced_testcase {
         $this->canned->shows((int) $this->teacher->id, ['id' => 8]);
         $this->assertSame('', $this->ask()['problem']);
         $this->assertSame(asking::words('limit'), $this->ask(['remotecourse' => 8])['problem']);
+        $colleague = $this->person('coursecreator');
+        $this->canned->shows((int) $colleague->id, ['id' => 8]);
+        $this->setUser($colleague);
+        $this->assertSame('', $this->ask(['remotecourse' => 8])['problem']);
     }
 
     public function test_an_admin_asks_for_somebody_with_a_category_and_a_date(): void {

@@ -13,6 +13,7 @@
 //
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
 namespace local_everything;
 
 use core\check\result;
@@ -71,7 +72,8 @@ final class queue_test extends \advanced_testcase {
     public function test_trouble_is_tried_again_later_and_then_the_end(): void {
         $id = $this->add(['plan' => 'trouble,go,trouble']);
         $row = $this->worked_on($id);
-        $this->assertSame(['scheduled', 'invalidrecord', 'as planned', 1], [$row->state, $row->reason, $row->detail, (int) $row->tries]);
+        $told = [$row->state, $row->reason, $row->detail, (int) $row->tries];
+        $this->assertSame(['scheduled', 'invalidrecord', 'as planned', 1], $told);
         $this->assertGreaterThan(time() + 250, (int) $row->timenext);
         $this->assertNull($row->timeended);
         $row = $this->worked_on($id);
@@ -175,7 +177,8 @@ final class queue_test extends \advanced_testcase {
      */
     private function add(array $values = []): int {
         global $DB;
-        return (int) $DB->insert_record(self::TABLE, $values + ['plan' => '', 'state' => 'scheduled', 'timecreated' => 1, 'timechanged' => 1]);
+        $values += ['plan' => '', 'state' => 'scheduled', 'timecreated' => 1, 'timechanged' => 1];
+        return (int) $DB->insert_record(self::TABLE, $values);
     }
 
     /**
