@@ -19,6 +19,7 @@ export const en = {
     'outbox:reason:busy': 'The other system asks to try later.',
     'outbox:reason:failing': 'The other system has an error.',
     'outbox:reason:forbidden': 'The key is not allowed to do this.',
+    'outbox:reason:gone': 'The destination was removed.',
     'outbox:reason:key': 'The key is not accepted.',
     'outbox:reason:noanswer': 'No answer came.',
     'outbox:reason:notjson': 'A page came instead of an answer: is the API switched on, and the address right?',

@@ -19,6 +19,7 @@ export const fr = {
     'outbox:reason:busy': 'L’autre système demande de réessayer plus tard.',
     'outbox:reason:failing': 'L’autre système a une erreur.',
     'outbox:reason:forbidden': 'La clé n’autorise pas cela.',
+    'outbox:reason:gone': 'La destination a été retirée.',
     'outbox:reason:key': 'La clé n’est pas acceptée.',
     'outbox:reason:noanswer': 'Aucune réponse n’est venue.',
     'outbox:reason:notjson': 'Une page est venue au lieu d’une réponse : l’API est-elle activée, et l’adresse juste ?',

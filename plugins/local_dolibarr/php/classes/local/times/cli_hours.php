@@ -19,6 +19,7 @@ namespace local_dolibarr\local\times;
 use local_dolibarr\local\outbox\command_line;
 use local_dolibarr\local\outbox\drain;
 use local_dolibarr\local\outbox\message;
+use local_dolibarr\local\outbox\outbox;
 
 /**
  * The command that counts the hours of a course or of a session, and has them sent.
@@ -115,19 +116,39 @@ HELP;
      * @return int exit code
      */
     private static function tell(int $courseid, int $groupid, array $people, command_line $command): int {
-        $each = static function (message $message): void {
-            echo "$message->userid: ", $message->json(), "\n";
-        };
         [$isdry, $isjson] = [$command->has('dry-run'), $command->has('json')];
         if ($isdry || $command->has('verbose')) {
-            $silent = static fn(message $message): bool => true;
-            $counted = recount::run($courseid, $groupid, $people, false, $isjson ? $silent : $each);
+            $counted = recount::run($courseid, $groupid, $people, $isjson ? self::count(...) : self::show(...));
         }
-        $told = $isdry ? 0 : recount::run($courseid, $groupid, $people, $command->has('force'));
+        $take = $command->has('force') ? outbox::put(...) : outbox::put_news(...);
+        $told = $isdry ? 0 : recount::run($courseid, $groupid, $people, $take);
         $sent = $command->has('send-now') && !$isdry ? drain::run_all(self::SENDING) : [];
         $result = ['counted' => $counted ?? null, 'queued' => $told, 'sent' => array_column($sent, 'counts')];
         echo $isjson ? json_encode($result) . "\n" : "$told to be told\n";
         return self::DONE;
+    }
+
+    /**
+     * Counts messages, and does nothing else with them.
+     *
+     * @param message ...$messages
+     * @return int
+     */
+    private static function count(message ...$messages): int {
+        return count($messages);
+    }
+
+    /**
+     * Shows messages.
+     *
+     * @param message ...$messages
+     * @return int how many
+     */
+    private static function show(message ...$messages): int {
+        foreach ($messages as $message) {
+            echo "$message->userid: ", $message->json(), "\n";
+        }
+        return count($messages);
     }
 
     /**

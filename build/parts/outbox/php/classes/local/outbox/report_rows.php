@@ -38,8 +38,7 @@ final class report_rows {
      * @return string
      */
     public static function reason(?string $reason, \stdClass $row): string {
-        $detail = (string) $row->detail === '' ? '' : ' ' . s($row->detail);
-        return (string) $reason === '' ? '' : get_string("outbox:reason:$reason", 'part_outbox') . $detail;
+        return (string) $reason === '' ? '' : s(trim(verdict::words($reason) . ' ' . $row->detail));
     }
 
     /**

@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * Tries the connection to Dolibarr.
+ * All that are told, with a test of the connection of each.
  *
  * @package    local_dolibarr
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -26,15 +26,18 @@ require(__DIR__ . '/../../config.php');
 require_once($CFG->libdir . '/adminlib.php');
 
 use local_dolibarr\local\feed\connection;
+use local_dolibarr\local\feed\destinations;
+use local_dolibarr\output\destinations_view;
 
-admin_externalpage_setup('local_dolibarr_connection');
-$findings = data_submitted() && confirm_sesskey() ? connection::findings() : [];
+admin_externalpage_setup('local_dolibarr_destinations');
+
+if (data_submitted() && confirm_sesskey()) {
+    $tried = destinations::find(required_param('test', PARAM_INT));
+    array_map(connection::tell(...), $tried === null ? [] : [$tried]);
+    redirect($PAGE->url);
+}
 
 echo $OUTPUT->header();
-echo $OUTPUT->heading(get_string('adminpage:connection', 'local_dolibarr'));
-echo $OUTPUT->render_from_template('local_dolibarr/connection', [
-    'findings' => $findings,
-    'url' => $PAGE->url->out(false),
-    'sesskey' => sesskey(),
-]);
+echo $OUTPUT->heading(get_string('adminpage:destinations', 'local_dolibarr'));
+echo $OUTPUT->render(new destinations_view());
 echo $OUTPUT->footer();
