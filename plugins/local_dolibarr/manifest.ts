@@ -8,7 +8,7 @@ import {fr} from './lang/fr.ts';
 export const manifest = definePlugin({
     component: 'local_dolibarr',
     release: '0.1.0',
-    version: 2026112203,
+    version: 2026112204,
     maturity: 'alpha',
     moodle: {requires: '4.5', supported: ['4.5', '5.3']},
     lang: {en, fr},
@@ -53,6 +53,11 @@ export const manifest = definePlugin({
         // Courses in which the person of the session is known to have been.
         entered: {mode: 'session', simplekeys: true, simpledata: true},
     },
+    callbacks: {
+        coursemodule_standard_elements: {params: '\\moodleform_mod $formwrapper, \\MoodleQuickForm $mform', returns: 'void', run: 'times/credit_field::add'},
+        coursemodule_validation: {params: '\\moodleform_mod $formwrapper, array $data', returns: 'array', run: 'times/credit_field::problems'},
+        coursemodule_edit_post_actions: {params: '\\stdClass $moduleinfo, \\stdClass $course', returns: '\\stdClass', run: 'times/credit_field::keep'},
+    },
     adminpages: {
         destinations: {path: 'destinations.php', needs: 'moodle/site:config'},
     },
@@ -68,6 +73,7 @@ export const manifest = definePlugin({
     observers: {
         'core\\event\\course_completed': 'observe/completions::course',
         'core\\event\\course_module_completion_updated': 'observe/completions::activity',
+        'core\\event\\course_module_deleted': 'times/credit_field::deleted',
         'core\\event\\user_updated': 'observe/identities::user',
         'core\\event\\course_updated': 'observe/identities::course',
         'core\\event\\group_updated': 'observe/identities::group',

@@ -19,6 +19,7 @@ namespace local_dolibarr\local\feed;
 use local_dolibarr\local\outbox\destination;
 use local_dolibarr\local\outbox\outbox;
 use local_dolibarr\local\times\checklists;
+use local_dolibarr\local\times\credit_field;
 use local_dolibarr\local\times\recount;
 
 /**
@@ -39,6 +40,7 @@ final class reconcile {
     public static function run_task(): void {
         $destinations = array_map(static fn(dolibarr $one): destination => $one->destination(), destinations::active());
         outbox::release_all();
+        credit_field::forget_gone();
         mtrace('taken back: ' . self::taken_back());
         if ($destinations === []) {
             return;
