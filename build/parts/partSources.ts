@@ -12,7 +12,7 @@ export type PartSources = {
     /** `build/parts/outbox` */
     readonly folder: string;
     readonly lang: {readonly en: Strings; readonly fr: Strings};
-    /** By path in the plugin: php/, templates/, rules/. */
+    /** By path in the plugin: php/, templates/, rules/, amd/. */
     readonly files: ReadonlyMap<string, {readonly text: string; /** Path in the part's folder. */ readonly from: string}>;
 };
 
@@ -23,7 +23,7 @@ export async function partSources(parts: readonly Part[]): Promise<ReadonlyMap<s
 async function sourcesOf({name: part, given = {}, renamed = {}}: Part): Promise<PartSources> {
     const folder = `build/parts/${part}`;
     const [en, fr] = await Promise.all((['en', 'fr'] as const).map(language => stringsOf(folder, language)));
-    const files = await textsBelow(join(PROJECT, folder), path => /^(php|templates|rules)\//.test(path));
+    const files = await textsBelow(join(PROJECT, folder), path => /^(php|templates|rules|amd)\//.test(path));
     return {
         folder,
         lang: {en: renamedKeys(en ?? {}, renamed), fr: renamedKeys(fr ?? {}, renamed)},

@@ -9,9 +9,11 @@ type Answer = {readonly files: readonly (readonly [string, string])[]; readonly 
 
 const CLIENT = 'amd/src/local/client.js';
 
-/** What the browser runs: amd/ and rules/ of the plugin and the generated client, readable and minified. */
+/** What the browser runs: amd/ of the plugin and of its parts, rules/ and the generated client, readable and minified. */
 export async function browserFiles(folder: PluginFolder, model: Model, assembly: Assembly): Promise<readonly Diagnostic[]> {
-    const written = await textsBelow(folder.path, path => /^(amd\/.+|rules\/[^/]+|client)\.ts$/.test(path) && !/\.(test|d)\.ts$/.test(path));
+    const own = await textsBelow(folder.path, path => /^(amd\/.+|rules\/[^/]+|client)\.ts$/.test(path) && !/\.(test|d)\.ts$/.test(path));
+    const ofParts = [...model.stamped].flatMap(([path, {text}]) => (path.startsWith('amd/') ? [[path, text] as const] : []));
+    const written = new Map([...ofParts, ...own]);
     const services = Object.entries(model.spec.services ?? {}).filter(([, service]) => service.ajax !== false).map(([name]) => name);
     if (written.size === 0) {
         return [];
@@ -20,7 +22,9 @@ export async function browserFiles(folder: PluginFolder, model: Model, assembly:
     const question = {step: 'browser', asked: [component, folder.sources, services, ...written]};
     const {files, problems} = await remembered(question, () => build(component, services, written), answer => answer.problems.length === 0);
     for (const [path, text] of files) {
-        assembly.add(path, {bytes: Buffer.from(text), from: `${model.sources}/${sourceOf(path, [...written.keys()])}`, by: 'amd'});
+        const source = sourceOf(path, [...written.keys()]);
+        const from = own.has(source) ? undefined : model.stamped.get(source)?.from;
+        assembly.add(path, {bytes: Buffer.from(text), from: from ?? `${model.sources}/${source}`, by: 'amd'});
     }
     return problems;
 }

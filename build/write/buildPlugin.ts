@@ -19,8 +19,8 @@ export async function buildPlugin(folder: PluginFolder): Promise<Outcome> {
     }
     const assembly = new Assembly();
     emitAll(model, assembly);
-    // Rules are compiled with the plugin's own; what is written is the PHP that they become.
-    for (const [path, {text, from}] of [...model.stamped].filter(([name]) => !name.startsWith('rules/'))) {
+    // Rules and what browsers run are compiled with the plugin's own; what is written is what they become.
+    for (const [path, {text, from}] of [...model.stamped].filter(([name]) => !/^(rules|amd)\//.test(name))) {
         assembly.add(path.replace(/^php\//, ''), {bytes: Buffer.from(text), from, by: 'part'});
     }
     const found = [

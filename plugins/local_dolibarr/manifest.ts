@@ -7,9 +7,9 @@ import {fr} from './lang/fr.ts';
 
 export const manifest = definePlugin({
     component: 'local_dolibarr',
-    release: '0.1.0',
-    version: 2026112204,
-    maturity: 'alpha',
+    release: '0.2.0',
+    version: 2026112205,
+    maturity: 'beta',
     moodle: {requires: '4.5', supported: ['4.5', '5.3']},
     lang: {en, fr},
     parts: {

@@ -37,6 +37,8 @@ $url = new moodle_url('/local/dolibarr/destination.php', $id > 0 ? ['id' => $id]
 admin_externalpage_setup('local_dolibarr_destinations', '', null, $url);
 require_capability('moodle/site:config', \core\context\system::instance());
 $back = new moodle_url('/local/dolibarr/destinations.php');
+$PAGE->set_primary_active_tab('siteadminnode');
+$PAGE->navbar->add(get_string('adminpage:destinations', 'local_dolibarr'), $back);
 $dolibarr = $id > 0 ? destinations::find($id) : dolibarr::fresh($way);
 if ($dolibarr === null) {
     redirect($back);
@@ -58,6 +60,8 @@ $PAGE->navbar->add($dolibarr->title);
 echo $OUTPUT->header();
 $title = format_string($dolibarr->title);
 echo $OUTPUT->heading($id > 0 ? $title : get_string('destination:add', 'local_dolibarr', $title));
+echo html_writer::start_div('local_dolibarr-page');
 echo html_writer::tag('p', get_string("destination:{$dolibarr->way}_about", 'local_dolibarr'));
 $form->display();
+echo html_writer::end_div();
 echo $OUTPUT->footer();

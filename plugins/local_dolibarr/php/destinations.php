@@ -39,5 +39,5 @@ if (data_submitted() && confirm_sesskey()) {
 
 echo $OUTPUT->header();
 echo $OUTPUT->heading(get_string('adminpage:destinations', 'local_dolibarr'));
-echo $OUTPUT->render(new destinations_view());
+echo html_writer::div($OUTPUT->render(new destinations_view()), 'local_dolibarr-page');
 echo $OUTPUT->footer();

@@ -32,6 +32,8 @@ $url = new moodle_url('/local/dolibarr/remove.php', ['id' => $id]);
 admin_externalpage_setup('local_dolibarr_destinations', '', null, $url);
 require_capability('moodle/site:config', \core\context\system::instance());
 $back = new moodle_url('/local/dolibarr/destinations.php');
+$PAGE->set_primary_active_tab('siteadminnode');
+$PAGE->navbar->add(get_string('adminpage:destinations', 'local_dolibarr'), $back);
 $dolibarr = destinations::find($id);
 if ($dolibarr === null) {
     redirect($back);

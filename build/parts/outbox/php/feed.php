@@ -39,5 +39,5 @@ if (optional_param('open', false, PARAM_BOOL) && confirm_sesskey()) {
 
 echo $OUTPUT->header();
 echo $OUTPUT->heading(get_string('adminpage:feed', 'part_outbox'));
-echo $OUTPUT->render(new feed_view());
+echo html_writer::div($OUTPUT->render(new feed_view()), 'part_outbox-page');
 echo $OUTPUT->footer();

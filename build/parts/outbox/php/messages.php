@@ -34,8 +34,11 @@ $report = system_report_factory::create(messages::class, \core\context\system::i
 
 echo $OUTPUT->header();
 echo $OUTPUT->heading(get_string('adminpage:messages', 'part_outbox'));
+echo html_writer::start_div('part_outbox-page', ['data-region' => 'part_outbox-report']);
 echo html_writer::div($report->output(), 'table-responsive');
-if (outbox::given_up() !== []) {
-    echo $OUTPUT->single_button(new moodle_url('/part/outbox/resend.php'), get_string('outbox:resendall', 'part_outbox'), 'get');
-}
+echo $OUTPUT->render_from_template('part_outbox/ticked', [
+    'url' => (new moodle_url('/part/outbox/resend.php'))->out(false),
+    'given' => count(outbox::given_up()),
+]);
+echo html_writer::end_div();
 echo $OUTPUT->footer();

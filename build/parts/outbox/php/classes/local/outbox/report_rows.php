@@ -61,6 +61,16 @@ final class report_rows {
     }
 
     /**
+     * The box of a row; what is being sent has none.
+     *
+     * @param \stdClass $row
+     * @return string[]|null
+     */
+    public static function tick(\stdClass $row): ?array {
+        return $row->state === 'sending' ? null : [$row->id, get_string('outbox:tick', 'part_outbox', $row->id)];
+    }
+
+    /**
      * From each row the way to what was asked and answered, and to sending it again.
      *
      * @param system_report $report
