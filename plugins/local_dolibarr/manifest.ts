@@ -1,16 +1,15 @@
 import {definePlugin} from '../../build/manifest/definePlugin.ts';
-import {choice, choices, heading, id, int, secret, text} from '../../build/manifest/kinds.ts';
+import {id, int} from '../../build/manifest/kinds.ts';
 import {outbox} from '../../build/parts/outbox/part.ts';
 import {service} from '../../build/parts/service/part.ts';
 import {en} from './lang/en.ts';
 import {fr} from './lang/fr.ts';
-import {PRESETS} from './rules/presets.ts';
 
 export const manifest = definePlugin({
     component: 'local_dolibarr',
-    release: '0.1.0',
-    version: 2026112102,
-    maturity: 'alpha',
+    release: '0.2.0',
+    version: 2026112205,
+    maturity: 'beta',
     moodle: {requires: '4.5', supported: ['4.5', '5.3']},
     lang: {en, fr},
     parts: {
@@ -43,32 +42,38 @@ export const manifest = definePlugin({
     },
     tasks: {
         reconcile_task: {every: 'R 2 * * *', run: 'feed/reconcile::run_task'},
+        credits_task: {every: '*/5 * * * *', run: 'times/credits::run_task'},
     },
     adhoc: {
+        catch_up_task: {run: 'feed/reconcile::run_task'},
         // What a checklist says changes in many rows at once, and its events come before them.
         hours_task: {run: 'times/recount::run_task', data: {courseid: int()}},
-    },
-    settings: {
-        connection: heading(),
-        url: text(255, {as: 'url'}),
-        apikey: secret(),
-        entity: int({default: 0, min: 0}),
-        presets: choices(PRESETS, {default: []}),
-        registrypath: text(255, {default: '/moodle/events', pattern: '^/[A-Za-z0-9_./{}-]*$'}),
-        extrafieldsof: choice(['contacts', 'users', 'members'], {default: 'contacts'}),
-        agendaowner: int({default: 1, min: 1}),
-        agefoddpath: text(255, {default: '/agefodd/sessions/{session.idnumber}/trainees/{user.dolibarrid}', pattern: '^/[A-Za-z0-9_./{}-]*$'}),
     },
     caches: {
         // Courses in which the person of the session is known to have been.
         entered: {mode: 'session', simplekeys: true, simpledata: true},
     },
+    callbacks: {
+        coursemodule_standard_elements: {params: '\\moodleform_mod $formwrapper, \\MoodleQuickForm $mform', returns: 'void', run: 'times/credit_field::add'},
+        coursemodule_validation: {params: '\\moodleform_mod $formwrapper, array $data', returns: 'array', run: 'times/credit_field::problems'},
+        coursemodule_edit_post_actions: {params: '\\stdClass $moduleinfo, \\stdClass $course', returns: '\\stdClass', run: 'times/credit_field::keep'},
+    },
     adminpages: {
-        connection: {path: 'connection.php', needs: 'moodle/site:config'},
+        destinations: {path: 'destinations.php', needs: 'moodle/site:config'},
+    },
+    pages: {
+        'destination.php': {
+            at: 'system',
+            needs: 'moodle/site:config',
+            params: {way: 'registry'},
+            post: {fields: {url: 'http://127.0.0.1:9', key: 'sesame', told_entered: '1'}, changes: ['config_plugins']},
+        },
+        'remove.php': {at: 'system', needs: 'moodle/site:config', params: {id: '1'}, post: {fields: {}, changes: ['config_plugins']}},
     },
     observers: {
         'core\\event\\course_completed': 'observe/completions::course',
         'core\\event\\course_module_completion_updated': 'observe/completions::activity',
+        'core\\event\\course_module_deleted': 'times/credit_field::deleted',
         'core\\event\\user_updated': 'observe/identities::user',
         'core\\event\\course_updated': 'observe/identities::course',
         'core\\event\\group_updated': 'observe/identities::group',
@@ -79,7 +84,6 @@ export const manifest = definePlugin({
         // A deep link into an activity is an entry too, and each activity has an event of its own.
         '*': 'observe/entries::anything',
     },
-    lifecycle: {install: 'feed/reconcile::begin'},
 });
 
 export default manifest;

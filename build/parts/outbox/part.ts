@@ -135,5 +135,6 @@ const MESSAGES: NonNullable<Piece['reports']>[string] = {
     },
     sort: {column: 'timecreated', descending: true},
     actions: 'outbox/report_rows::add_actions',
+    ticks: 'outbox/report_rows::tick',
     download: true,
 };

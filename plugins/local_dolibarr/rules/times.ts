@@ -27,6 +27,11 @@ export type Sum = {readonly items: number; readonly done: number; readonly minut
 /** The learning time of one person in a course. */
 export type Times = {readonly mandatory: Sum; readonly optional: Sum};
 
+/** Of which kind an activity is: where a course says what completes it, other activities are optional. */
+export function kindOf(iscriterion: boolean, hascriteria: boolean): number {
+    return hascriteria && !iscriterion ? 1 : 0;
+}
+
 /** Whether an item is done, by who ticks it off. */
 export function isDone(item: Item): boolean {
     switch (item.edit) {

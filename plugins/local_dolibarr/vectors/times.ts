@@ -5,6 +5,11 @@ const item: Item = {optional: 0, credit: 60, hidden: false, theirs: true, edit: 
 const none = {items: 0, done: 0, minutes: 0, acquired: 0};
 
 export const vectors: Vectors<typeof import('../rules/times.ts')> = {
+    kindOf: [
+        {why: 'nothing is said, and all counts', given: [false, false], gives: 0},
+        {why: 'what completes the course', given: [true, true], gives: 0},
+        {why: 'what does not', given: [false, true], gives: 1},
+    ],
     isDone: [
         {why: 'the learner ticks', given: [item], gives: true},
         {why: 'a mark alone is no tick', given: [{...item, ticked: false, marked: true}], gives: false},

@@ -36,5 +36,5 @@ $PAGE->set_title(get_string('outbox:look', 'part_outbox'));
 
 echo $OUTPUT->header();
 echo $OUTPUT->heading(get_string('outbox:look', 'part_outbox'));
-echo $OUTPUT->render(new message_view($id));
+echo html_writer::div($OUTPUT->render(new message_view($id)), 'part_outbox-page');
 echo $OUTPUT->footer();

@@ -29,4 +29,4 @@ define('CLI_SCRIPT', true);
 require(__DIR__ . '/../../../config.php');
 require_once($CFG->libdir . '/clilib.php');
 
-exit(cli_hours::run());
+exit(cli_hours::run(array_slice($argv, 1)));

@@ -27,6 +27,7 @@ use part_outbox\local\outbox\destination;
 use part_outbox\local\outbox\feed;
 use part_outbox\local\outbox\line;
 use part_outbox\local\outbox\outbox;
+use part_outbox\local\outbox\verdict;
 use part_outbox\local\rules\alarms;
 
 /**
@@ -79,7 +80,7 @@ final class feed_view implements named_templatable, renderable {
             'oldest' => $oldest === 0 ? '' : format_time($now - $oldest),
             'last' => (int) $row->timesuccess === 0 ? '' : userdate((int) $row->timesuccess),
             'rests' => $rests ? userdate((int) $row->until) : '',
-            'reason' => $row->reason === null ? '' : get_string("outbox:reason:$row->reason", 'part_outbox'),
+            'reason' => verdict::words($row->reason),
             'problem' => alarms::is_blocked(feed::of($destination), $now, config::alertafter()) ? alarm::words($destination) : '',
             'held' => $rests || (int) $row->stopped > 0,
         ];

@@ -20,6 +20,7 @@ use core\output\named_templatable;
 use core\output\renderable;
 use core\output\renderer_base;
 use part_outbox\local\outbox\outbox;
+use part_outbox\local\outbox\verdict;
 
 /**
  * One message: where it stands, what was asked last, and what was answered.
@@ -51,7 +52,7 @@ final class message_view implements named_templatable, renderable {
         $row = $DB->get_record(outbox::TABLE, ['id' => $this->id], '*', MUST_EXIST);
         return [
             'state' => get_string("outbox:state:$row->state", 'part_outbox'),
-            'reason' => (string) $row->reason === '' ? '' : get_string("outbox:reason:$row->reason", 'part_outbox'),
+            'reason' => verdict::words($row->reason),
             'detail' => (string) $row->detail,
             'uid' => $row->uid,
             'data' => $row->data,

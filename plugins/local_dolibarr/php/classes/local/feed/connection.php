@@ -16,6 +16,7 @@
 
 namespace local_dolibarr\local\feed;
 
+use core\notification;
 use local_dolibarr\local\outbox\answer;
 use local_dolibarr\local\outbox\courier;
 use local_dolibarr\local\outbox\destination;
@@ -32,21 +33,29 @@ final class connection {
     /**
      * What was found, in words.
      *
+     * @param dolibarr $dolibarr
      * @return array list of text and well
      */
-    public static function findings(): array {
-        $destinations = (new dolibarr_connector())->destinations();
-        if ($destinations === []) {
-            return [['text' => get_string('connection:unset', 'local_dolibarr'), 'well' => false]];
-        }
-        // The ways differ in their paths only.
-        $status = self::ask($destinations[0], '/status');
+    public static function findings(dolibarr $dolibarr): array {
+        $destination = $dolibarr->destination();
+        $status = self::ask($destination, '/status');
         $findings = [self::finding('answers', $status, (string) ($status->json()['success']['dolibarr_version'] ?? ''))];
         if ($status->reason() === 'none') {
-            $account = self::ask($destinations[0], '/users/info');
+            $account = self::ask($destination, '/users/info');
             $findings[] = self::finding('account', $account, (string) ($account->json()['login'] ?? ''));
         }
         return $findings;
+    }
+
+    /**
+     * Says on the next page what was found.
+     *
+     * @param dolibarr $dolibarr
+     */
+    public static function tell(dolibarr $dolibarr): void {
+        foreach (self::findings($dolibarr) as ['text' => $text, 'well' => $iswell]) {
+            notification::add(s("$dolibarr->title: $text"), $iswell ? notification::SUCCESS : notification::ERROR);
+        }
     }
 
     /**

@@ -16,10 +16,10 @@
 
 namespace local_dolibarr\local\feed;
 
-use local_dolibarr\local\config;
 use local_dolibarr\local\outbox\answer;
 use local_dolibarr\local\outbox\request;
 use local_dolibarr\local\outbox\verdict;
+use local_dolibarr\local\rules\envelope;
 use local_dolibarr\local\rules\presets;
 
 /**
@@ -33,28 +33,45 @@ final class delivery {
     /**
      * The delivery of a message.
      *
-     * @param string $preset
+     * @param dolibarr $dolibarr
      * @param \stdClass $row
      * @param envelopes $envelopes
      * @return \Generator of requests; it is sent answers, and returns a verdict
      */
-    public static function of(string $preset, \stdClass $row, envelopes $envelopes): \Generator {
+    public static function of(dolibarr $dolibarr, \stdClass $row, envelopes $envelopes): \Generator {
         $missing = $envelopes->missing($row);
         if ($missing !== 'none') {
             return new verdict(verdict::HELD, $missing);
         }
-        $call = presets::call_of($preset, $envelopes->of($row), [
-            'registrypath' => config::registrypath(),
-            'extrafieldsof' => config::extrafieldsof(),
-            'agendaowner' => config::agendaowner(),
-            'agefoddpath' => config::agefoddpath(),
-        ]);
+        $envelope = $envelopes->of($row);
+        if ($dolibarr->way === 'own') {
+            return yield from self::written($dolibarr->template($row->kind), envelope::fields_of($envelope), $row);
+        }
+        $call = presets::call_of($dolibarr->way, $envelope, $dolibarr->setup());
         $request = new request($call['method'], $call['path'], fields::tree($call['body']), ['Idempotency-Key' => $row->uid]);
-        return yield from match ($preset) {
+        return yield from match ($dolibarr->way) {
             'extrafields' => self::merged($request),
             'agenda' => self::unless_known($request, $row),
             default => self::asked($request),
         };
+    }
+
+    /**
+     * A request that an administrator has written. A path that lacks something would lead elsewhere.
+     *
+     * @param template $template
+     * @param array $fields
+     * @param \stdClass $row
+     * @return \Generator
+     */
+    private static function written(template $template, array $fields, \stdClass $row): \Generator {
+        $lacks = $template->lacks($fields);
+        if ($lacks !== []) {
+            return new verdict(verdict::HELD, 'emptypath', implode(' ', $lacks));
+        }
+        $path = presets::filled($template->path, $fields);
+        $request = new request($template->method, $path, $template->filled($fields), ['Idempotency-Key' => $row->uid]);
+        return yield from self::asked($request);
     }
 
     /**

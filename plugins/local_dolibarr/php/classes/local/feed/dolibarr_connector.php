@@ -16,10 +16,8 @@
 
 namespace local_dolibarr\local\feed;
 
-use local_dolibarr\local\config;
 use local_dolibarr\local\outbox\connector;
 use local_dolibarr\local\outbox\destination;
-use local_dolibarr\local\rules\presets;
 
 /**
  * Dolibarr: one API and one key, with a destination for each way in which it keeps what it is told.
@@ -31,40 +29,13 @@ use local_dolibarr\local\rules\presets;
 final class dolibarr_connector implements connector {
     #[\Override]
     public function destinations(): array {
-        if (config::url() === '' || config::apikey() === '') {
-            return [];
-        }
-        return array_map(static fn(string $preset): destination => new destination(
-            $preset,
-            get_string("destination:$preset", 'local_dolibarr'),
-            self::address(),
-            self::headers(),
-            presets::kinds_of($preset),
-        ), config::presets());
+        return array_map(static fn(dolibarr $one): destination => $one->destination(), array_values(destinations::active()));
     }
 
     #[\Override]
     public function deliveries(destination $destination, array $groups): array {
+        $dolibarr = destinations::named($destination->name);
         $envelopes = new envelopes(array_merge(...$groups));
-        return array_map(static fn(array $rows): \Generator => delivery::of($destination->name, $rows[0], $envelopes), $groups);
-    }
-
-    /**
-     * The address that all paths begin with.
-     *
-     * @return string
-     */
-    public static function address(): string {
-        $url = rtrim(config::url(), '/');
-        return str_ends_with($url, '/api/index.php') ? $url : "$url/api/index.php";
-    }
-
-    /**
-     * What lets us in.
-     *
-     * @return string[]
-     */
-    private static function headers(): array {
-        return ['DOLAPIKEY' => config::apikey()] + (config::entity() > 0 ? ['DOLAPIENTITY' => (string) config::entity()] : []);
+        return array_map(static fn(array $rows): \Generator => delivery::of($dolibarr, $rows[0], $envelopes), $groups);
     }
 }

@@ -37,7 +37,7 @@ final class progress {
      * @param int $total
      * @param string|null $said
      */
-    private function __construct(
+    public function __construct(
         /** @var int Whose. */
         public readonly int $userid,
         /** @var int In which course. */
@@ -51,7 +51,7 @@ final class progress {
         /** @var int Activities that count. */
         public readonly int $total,
         /** @var string|null What was last said of it, as JSON. */
-        private readonly ?string $said,
+        private readonly ?string $said = null,
     ) {
     }
 

@@ -16,8 +16,10 @@
 
 namespace local_dolibarr\local\feed;
 
-use local_dolibarr\local\outbox\message;
+use local_dolibarr\local\outbox\destination;
 use local_dolibarr\local\outbox\outbox;
+use local_dolibarr\local\times\checklists;
+use local_dolibarr\local\times\credit_field;
 use local_dolibarr\local\times\recount;
 
 /**
@@ -36,18 +38,18 @@ final class reconcile {
      * The scheduled task.
      */
     public static function run_task(): void {
-        $since = (int) get_config('local_dolibarr', 'since');
+        $destinations = array_map(static fn(dolibarr $one): destination => $one->destination(), destinations::active());
+        outbox::release_all();
+        credit_field::forget_gone();
         mtrace('taken back: ' . self::taken_back());
-        mtrace('completed: ' . self::missed('completed', self::completions($since)));
-        mtrace('entered: ' . self::missed('entered', self::entries($since)));
+        if ($destinations === []) {
+            return;
+        }
+        $since = min(array_column($destinations, 'since'));
+        mtrace('completed: ' . self::missed(self::completions($since)));
+        mtrace('entered: ' . self::missed(self::entries($since), first_entries::of(...)));
+        mtrace('progress: ' . array_sum(array_map(all_progress::tell(...), $destinations)));
         mtrace('hours: ' . self::hours());
-    }
-
-    /**
-     * From the installation on, things are told.
-     */
-    public static function begin(): void {
-        set_config('since', \core\di::get(\core\clock::class)->time(), 'local_dolibarr');
     }
 
     /**
@@ -73,33 +75,28 @@ final class reconcile {
             }
         }
         $rows->close();
-        return outbox::put_news(...$open);
+        return outbox::put_missed(...$open);
     }
 
     /**
-     * Tells what nobody was told.
+     * Tells what was missed.
      *
-     * @param string $kind
      * @param \Generator $messages
+     * @param \Closure|null $looked is handed some of them, and gives them as they are to be told
      * @return int how many
      */
-    private static function missed(string $kind, \Generator $messages): int {
+    private static function missed(\Generator $messages, ?\Closure $looked = null): int {
+        $looked ??= static fn(array $some): array => $some;
         $count = 0;
         $some = [];
-        $put = static function (array $some) use ($kind): int {
-            // When somebody entered first is told once.
-            $abouts = array_map(static fn(message $one): string => $one->about(), $some);
-            $said = $kind === 'entered' ? outbox::said_of($abouts) : [];
-            return outbox::put_news(...array_filter($some, static fn(message $one): bool => !isset($said[$one->about()])));
-        };
         foreach ($messages as $message) {
             $some[] = $message;
             if (count($some) === self::MANY) {
-                $count += $put($some);
+                $count += outbox::put_missed(...$looked($some));
                 $some = [];
             }
         }
-        return $count + $put($some);
+        return $count + outbox::put_missed(...$looked($some));
     }
 
     /**
@@ -145,18 +142,28 @@ final class reconcile {
     }
 
     /**
-     * Counts learning time anew where it was told of.
+     * Counts learning time anew where it was told of, or is counted.
      *
      * @return int how many messages it made
      */
     private static function hours(): int {
         global $DB;
+        $checklists = checklists::are_there() ? 'UNION SELECT l.course FROM {learningtimecheck} l' : '';
         $courses = $DB->get_fieldset_sql(
-            "SELECT DISTINCT m.courseid
-               FROM {local_dolibarr_message} m
-               JOIN {course} c ON c.id = m.courseid
-              WHERE m.kind = 'hours'",
+            "SELECT c.id
+               FROM {course} c
+              WHERE c.id IN (
+                        SELECT m.courseid
+                          FROM {local_dolibarr_message} m
+                         WHERE m.kind = 'hours'
+                         UNION
+                        SELECT a.course
+                          FROM {course_modules} a
+                          JOIN {local_dolibarr_credit} t ON t.cmid = a.id
+                               $checklists
+                    )",
         );
-        return array_sum(array_map(static fn(string $courseid): int => recount::run((int) $courseid), $courses));
+        $take = outbox::put_missed(...);
+        return array_sum(array_map(static fn(string $courseid): int => recount::run((int) $courseid, 0, [], $take), $courses));
     }
 }

@@ -36,7 +36,7 @@ final class states {
      */
     public static function completed(int $userid, int $courseid, int $time): message {
         $data = ['state' => $time > 0 ? 'completed' : 'open', 'timecompleted' => $time > 0 ? $time : null];
-        return new message('completed', $userid, $courseid, 0, $data);
+        return new message('completed', $userid, $courseid, 0, $data, $time);
     }
 
     /**
@@ -48,7 +48,7 @@ final class states {
      * @return message
      */
     public static function entered(int $userid, int $courseid, int $time): message {
-        return new message('entered', $userid, $courseid, 0, ['timestarted' => $time]);
+        return new message('entered', $userid, $courseid, 0, ['timestarted' => $time], $time);
     }
 
     /**
@@ -56,9 +56,10 @@ final class states {
      *
      * @param progress $progress
      * @param int $state of the activity, as core has it
+     * @param int $time
      * @return message
      */
-    public static function progress(progress $progress, int $state): message {
+    public static function progress(progress $progress, int $state, int $time): message {
         return new message('progress', $progress->userid, $progress->courseid, $progress->cmid, [
             'cmid' => $progress->cmid,
             'modname' => $progress->modname,
@@ -66,6 +67,6 @@ final class states {
             'done' => $progress->done,
             'total' => $progress->total,
             'ratio' => $progress->ratio(),
-        ]);
+        ], $time);
     }
 }

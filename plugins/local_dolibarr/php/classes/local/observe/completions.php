@@ -49,7 +49,7 @@ final class completions {
     public static function activity(course_module_completion_updated $event): void {
         $progress = progress::of((int) $event->relateduserid, (int) $event->courseid, (int) $event->contextinstanceid);
         if ($progress->is_news()) {
-            outbox::put(states::progress($progress, (int) $event->other['completionstate']));
+            outbox::put(states::progress($progress, (int) $event->other['completionstate'], $event->timecreated));
         }
     }
 }

@@ -16,6 +16,8 @@
 
 namespace local_dolibarr\local\times;
 
+use local_dolibarr\local\rules\times;
+
 /**
  * Learning times by the activities of a course whose completion is tracked, each worth what was entered for it.
  *
@@ -26,6 +28,9 @@ namespace local_dolibarr\local\times;
 final class activities implements source {
     /** @var \stdClass[] Activities of the course. */
     private readonly array $activities;
+
+    /** @var \stdClass[] What completes the course. */
+    private readonly array $criteria;
 
     /**
      * The activities of a course.
@@ -45,45 +50,93 @@ final class activities implements source {
            ORDER BY c.id",
             ['courseid' => $courseid],
         );
+        $this->criteria = $DB->get_records('course_completion_criteria', ['course' => $courseid], 'id', 'id, moduleinstance');
     }
 
     #[\Override]
     public function items(array $userids): array {
-        global $DB;
-        [$in, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED);
-        $rows = $DB->get_recordset_sql(
-            "SELECT s.userid, s.coursemoduleid, s.timemodified
-               FROM {course_modules_completion} s
-               JOIN {course_modules} c ON c.id = s.coursemoduleid
-              WHERE c.course = :courseid AND s.completionstate IN (1, 2) AND s.userid $in",
-            $params + ['courseid' => $this->courseid],
-        );
-        $done = [];
-        foreach ($rows as $row) {
-            $done[$row->userid][$row->coursemoduleid] = (int) $row->timemodified;
-        }
-        $rows->close();
+        $done = $this->done($userids);
+        $met = $this->met($userids);
+        $named = array_column($this->criteria, 'id', 'moduleinstance');
+        $others = array_filter($this->criteria, static fn(\stdClass $one): bool => (int) $one->moduleinstance === 0);
         $items = array_fill_keys($userids, []);
         foreach ($userids as $userid) {
             foreach ($this->activities as $activity) {
-                $items[$userid][] = self::item($activity, $done[$userid][$activity->id] ?? null);
+                $kind = times::kind_of(isset($named[$activity->id]), $this->criteria !== []);
+                $time = $done[$userid][$activity->id] ?? null;
+                $items[$userid][] = self::item($kind, (int) $activity->minutes, !$activity->visible, $time);
+            }
+            foreach ($others as $criterion) {
+                $items[$userid][] = self::item(times::kind_of(true, true), 0, false, $met[$userid][$criterion->id] ?? null);
             }
         }
         return $items;
     }
 
     /**
-     * An activity for a person, as the rules take it.
+     * When people completed activities.
      *
-     * @param \stdClass $activity
-     * @param int|null $time when it was completed
+     * @param int[] $userids
+     * @return array times by person and activity
+     */
+    private function done(array $userids): array {
+        return $this->times(
+            "SELECT s.id, s.userid, s.coursemoduleid AS what, s.timemodified AS moment
+               FROM {course_modules_completion} s
+               JOIN {course_modules} c ON c.id = s.coursemoduleid
+              WHERE c.course = :courseid AND s.completionstate IN (1, 2) AND s.userid",
+            $userids,
+        );
+    }
+
+    /**
+     * When people met what completes the course and is no activity.
+     *
+     * @param int[] $userids
+     * @return array times by person and criterion
+     */
+    private function met(array $userids): array {
+        return $this->criteria === [] ? [] : $this->times(
+            "SELECT m.id, m.userid, m.criteriaid AS what, m.timecompleted AS moment
+               FROM {course_completion_crit_compl} m
+              WHERE m.course = :courseid AND m.timecompleted IS NOT NULL AND m.userid",
+            $userids,
+        );
+    }
+
+    /**
+     * Times by person and by what they are of.
+     *
+     * @param string $select up to the people
+     * @param int[] $userids
      * @return array
      */
-    private static function item(\stdClass $activity, ?int $time): array {
+    private function times(string $select, array $userids): array {
+        global $DB;
+        [$in, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED);
+        $rows = $DB->get_recordset_sql("$select $in", $params + ['courseid' => $this->courseid]);
+        $times = [];
+        foreach ($rows as $row) {
+            $times[$row->userid][$row->what] = (int) $row->moment;
+        }
+        $rows->close();
+        return $times;
+    }
+
+    /**
+     * An activity or a criterion for a person, as the rules take it.
+     *
+     * @param int $kind
+     * @param int $minutes
+     * @param bool $ishidden
+     * @param int|null $time when it was done
+     * @return array
+     */
+    private static function item(int $kind, int $minutes, bool $ishidden, ?int $time): array {
         return [
-            'optional' => 0,
-            'credit' => (int) $activity->minutes,
-            'hidden' => !$activity->visible,
+            'optional' => $kind,
+            'credit' => $minutes,
+            'hidden' => $ishidden,
             'theirs' => true,
             'edit' => 0,
             'policy' => 0,

@@ -16,8 +16,10 @@
 
 namespace local_dolibarr\local\times;
 
+use local_dolibarr\local\outbox\command_line;
 use local_dolibarr\local\outbox\drain;
 use local_dolibarr\local\outbox\message;
+use local_dolibarr\local\outbox\outbox;
 
 /**
  * The command that counts the hours of a course or of a session, and has them sent.
@@ -33,22 +35,19 @@ final class cli_hours {
     /** @var int The options make no sense. */
     public const USAGE = 1;
 
-    /** @var array Options and what they are where they are not given. */
+    /** @var string[] Letters of the options, with a colon where a value follows. */
     private const OPTIONS = [
-        'help' => false,
-        'host' => null,
-        'course' => null,
-        'session' => null,
-        'userlist' => null,
-        'verbose' => false,
-        'dry-run' => false,
-        'force' => false,
-        'send-now' => false,
-        'json' => false,
+        'help' => 'h',
+        'host' => 'H:',
+        'course' => 'c:',
+        'session' => 's:',
+        'userlist' => 'u:',
+        'verbose' => 'v',
+        'dry-run' => '',
+        'force' => '',
+        'send-now' => '',
+        'json' => '',
     ];
-
-    /** @var string[] Short options. */
-    private const SHORT = ['h' => 'help', 'H' => 'host', 'c' => 'course', 's' => 'session', 'u' => 'userlist', 'v' => 'verbose'];
 
     /** @var int Seconds that sending takes at most. */
     private const SENDING = 600;
@@ -58,7 +57,7 @@ final class cli_hours {
 Refreshes and sends to dolibarr course hours from sessions.
 
 Usage:
-    php local/dolibarr/cli/update_course_hours.php --course=FIRE [options]
+    php local/dolibarr/cli/update_course_hours.php -c FIRE [options]
 
 Options:
     -h, --help          this text
@@ -80,28 +79,31 @@ HELP;
     /**
      * Does what the command line asks.
      *
+     * @param string[] $words after the name of the script
      * @return int exit code
      */
-    public static function run(): int {
-        [$given, $unknown] = cli_get_params(self::OPTIONS, self::SHORT);
-        if ($given['help']) {
+    public static function run(array $words): int {
+        $command = new command_line($words, self::OPTIONS);
+        if ($command->has('help')) {
             echo self::HELP;
             return self::DONE;
         }
-        $course = is_string($given['course']) ? self::course($given['course']) : null;
-        $group = $course !== null && is_string($given['session']) ? self::group((int) $course->id, $given['session']) : 0;
-        $people = is_string($given['userlist']) ? array_map('intval', explode(',', $given['userlist'])) : [];
+        $course = self::course($command->value('course') ?? '');
+        $session = $command->value('session');
+        $group = $course === null || $session === null ? 0 : self::group((int) $course->id, $session);
+        $people = self::people($command->value('userlist'));
         $problems = array_keys(array_filter([
-            'What is not understood: ' . implode(' ', $unknown) => $unknown !== [],
+            'What is not understood: ' . implode(' ', $command->wrong) => $command->wrong !== [],
             '--course takes the id, ID number or short name of one course.' => $course === null,
             '--session takes the id, ID number or name of one group of the course.' => $group === null,
-            '--host needs VMoodle.' => $given['host'] !== null && !\core_component::get_plugin_directory('local', 'vmoodle'),
+            '--userlist takes ids, separated by commas.' => $people === null,
+            '--host needs VMoodle.' => $command->has('host') && !\core_component::get_plugin_directory('local', 'vmoodle'),
         ]));
         if ($problems !== []) {
             fwrite(STDERR, implode("\n", $problems) . "\nSee --help.\n");
             return self::USAGE;
         }
-        return self::tell((int) $course->id, (int) $group, $people, $given);
+        return self::tell((int) $course->id, $group, $people, $command);
     }
 
     /**
@@ -110,22 +112,54 @@ HELP;
      * @param int $courseid
      * @param int $groupid
      * @param int[] $people
-     * @param array $given
+     * @param command_line $command
      * @return int exit code
      */
-    private static function tell(int $courseid, int $groupid, array $people, array $given): int {
-        $each = static function (message $message): void {
-            echo "$message->userid: ", $message->json(), "\n";
-        };
-        if ($given['dry-run'] || $given['verbose']) {
-            $silent = static fn(message $message): bool => true;
-            $counted = recount::run($courseid, $groupid, $people, false, $given['json'] ? $silent : $each);
+    private static function tell(int $courseid, int $groupid, array $people, command_line $command): int {
+        [$isdry, $isjson] = [$command->has('dry-run'), $command->has('json')];
+        if ($isdry || $command->has('verbose')) {
+            $counted = recount::run($courseid, $groupid, $people, $isjson ? self::count(...) : self::show(...));
         }
-        $told = $given['dry-run'] ? 0 : recount::run($courseid, $groupid, $people, (bool) $given['force']);
-        $sent = $given['send-now'] && !$given['dry-run'] ? drain::run_all(self::SENDING) : [];
+        $take = $command->has('force') ? outbox::put(...) : outbox::put_news(...);
+        $told = $isdry ? 0 : recount::run($courseid, $groupid, $people, $take);
+        $sent = $command->has('send-now') && !$isdry ? drain::run_all(self::SENDING) : [];
         $result = ['counted' => $counted ?? null, 'queued' => $told, 'sent' => array_column($sent, 'counts')];
-        echo $given['json'] ? json_encode($result) . "\n" : "$told to be told\n";
+        echo $isjson ? json_encode($result) . "\n" : "$told to be told\n";
         return self::DONE;
+    }
+
+    /**
+     * Counts messages, and does nothing else with them.
+     *
+     * @param message ...$messages
+     * @return int
+     */
+    private static function count(message ...$messages): int {
+        return count($messages);
+    }
+
+    /**
+     * Shows messages.
+     *
+     * @param message ...$messages
+     * @return int how many
+     */
+    private static function show(message ...$messages): int {
+        foreach ($messages as $message) {
+            echo "$message->userid: ", $message->json(), "\n";
+        }
+        return count($messages);
+    }
+
+    /**
+     * The people who are meant.
+     *
+     * @param string|null $list
+     * @return int[]|null null where it is no list of ids
+     */
+    private static function people(?string $list): ?array {
+        $ids = array_map('trim', $list === null ? [] : explode(',', $list));
+        return array_filter($ids, ctype_digit(...)) === $ids ? array_map('intval', $ids) : null;
     }
 
     /**

@@ -50,17 +50,11 @@ final class recount {
      * @param int $courseid
      * @param int $groupid only the members of a session; 0 for all
      * @param int[] $only only these people; none for all
-     * @param bool $force tells also what was told already
-     * @param \Closure|null $tell is handed each message instead of the outbox
-     * @return int how many messages it made
+     * @param \Closure|null $take is handed messages, and says how many it took; the outbox takes what is news
+     * @return int how many messages were taken
      */
-    public static function run(
-        int $courseid,
-        int $groupid = 0,
-        array $only = [],
-        bool $force = false,
-        ?\Closure $tell = null,
-    ): int {
+    public static function run(int $courseid, int $groupid = 0, array $only = [], ?\Closure $take = null): int {
+        $take ??= outbox::put_news(...);
         $source = self::source($courseid);
         $told = 0;
         foreach (self::members($courseid, $groupid, $only) as $userids) {
@@ -68,11 +62,7 @@ final class recount {
             foreach ($source->items($userids) as $userid => $items) {
                 $messages[] = self::message((int) $userid, $courseid, $groupid, $items);
             }
-            $told += match (true) {
-                $tell !== null => count(array_map($tell, $messages)),
-                $force => outbox::put(...$messages),
-                default => outbox::put_news(...$messages),
-            };
+            $told += $take(...$messages);
         }
         return $told;
     }
@@ -140,7 +130,7 @@ final class recount {
             'ratio' => rates::percent($times['mandatory']['done'], $times['mandatory']['items']),
             'first' => $moments === [] ? null : min($moments),
             'last' => $moments === [] ? null : max($moments),
-        ]);
+        ], $moments === [] ? 0 : max($moments));
     }
 
     /**

@@ -23,6 +23,7 @@ use local_dolibarr\local\observe\entries;
 use local_dolibarr\local\observe\identities;
 use local_dolibarr\local\outbox\drain;
 use local_dolibarr\local\times\activities;
+use local_dolibarr\local\times\credits;
 use local_dolibarr\local\times\recount;
 
 #[\PHPUnit\Framework\Attributes\CoversClass(completions::class)]
@@ -44,6 +45,12 @@ use local_dolibarr\local\times\recount;
 #[\PHPUnit\Framework\Attributes\CoversClass(\local_dolibarr\local\observe\checklists::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(\local_dolibarr\local\times\recount::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(\local_dolibarr\local\times\activities::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(all_progress::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(first_entries::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(destinations::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(dolibarr::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(template::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\local_dolibarr\local\times\credits::class)]
 /**
  * What learners do is told, and what does not count is not.
  *
@@ -61,6 +68,12 @@ use local_dolibarr\local\times\recount;
  * @covers \local_dolibarr\local\feed\progress
  * @covers \local_dolibarr\local\feed\states
  * @covers \local_dolibarr\local\feed\reconcile
+ * @covers \local_dolibarr\local\feed\all_progress
+ * @covers \local_dolibarr\local\feed\first_entries
+ * @covers \local_dolibarr\local\feed\destinations
+ * @covers \local_dolibarr\local\feed\dolibarr
+ * @covers \local_dolibarr\local\feed\template
+ * @covers \local_dolibarr\local\times\credits
  * @covers \local_dolibarr\local\times\recount
  * @covers \local_dolibarr\local\times\activities
  */
@@ -78,10 +91,7 @@ final class told_test extends \advanced_testcase {
         parent::setUp();
         $this->resetAfterTest();
         set_config('enablecompletion', 1);
-        set_config('url', 'https://erp.example/htdocs/', 'local_dolibarr');
-        set_config('apikey', \core\encryption::encrypt('sesame'), 'local_dolibarr');
-        set_config('presets', 'registry', 'local_dolibarr');
-        set_config('since', 0, 'local_dolibarr');
+        $this->add('registry', ['since' => 0]);
         $this->course = $this->getDataGenerator()->create_course(['enablecompletion' => 1, 'idnumber' => 'FIRE']);
         $this->learner = $this->getDataGenerator()->create_and_enrol($this->course, 'student', ['idnumber' => '4711']);
     }
@@ -226,15 +236,150 @@ final class told_test extends \advanced_testcase {
                 $this->getDataGenerator()->create_and_enrol($this->course, 'student');
             }
             $before = $DB->perf_get_queries();
-            recount::run((int) $this->course->id, 0, [], false, static fn(): bool => true);
+            recount::run((int) $this->course->id, 0, [], static fn(): int => 0);
             $asked[] = $DB->perf_get_queries() - $before;
         }
         $this->assertSame($asked[0], $asked[1]);
     }
 
+    public function test_a_new_destination_is_told_what_happens_from_its_beginning_on(): void {
+        global $DB;
+        $activity = $this->activity();
+        $DB->insert_record('local_dolibarr_credit', (object) ['cmid' => $activity->cmid, 'minutes' => 90]);
+        $this->done($activity);
+        $this->complete();
+        $this->visit(time() - HOURSECS);
+        $new = $this->add('agenda', ['since' => time() + MINSECS]);
+        $this->reconcile();
+        $this->assertSame([], $this->told($new));
+        destinations::keep($new->with(['since' => time() - DAYSECS]));
+        $this->reconcile();
+        $this->assertSame(['completed', 'entered', 'hours', 'progress'], $this->told($new));
+        $this->reconcile();
+        $this->assertCount(4, $this->told($new));
+    }
+
+    public function test_what_happened_while_nobody_was_told_is_there_for_the_first_destination(): void {
+        $this->remove_all();
+        $this->done($this->activity());
+        $this->complete();
+        $this->assertSame([], $this->column('kind'));
+        $first = $this->add('registry', ['since' => time() - DAYSECS]);
+        $this->reconcile();
+        $this->assertSame(['completed', 'progress'], $this->told($first));
+    }
+
+    public function test_what_is_not_complete_any_more_is_told_to_whom_it_was_told(): void {
+        global $DB;
+        $this->complete();
+        $new = $this->add('registry');
+        $DB->delete_records('course_completions', ['course' => $this->course->id]);
+        $this->reconcile();
+        $this->assertSame([], $this->told($new));
+        $this->assertSame(['completed', 'open'], $this->column('state', 'data'));
+    }
+
+    public function test_progress_that_nobody_told_of_is_found_at_night(): void {
+        global $DB;
+        [$one, $other] = [$this->activity(), $this->activity()];
+        $this->done($one);
+        $this->done($other);
+        $DB->delete_records('course_modules_completion', ['coursemoduleid' => $one->cmid]);
+        $this->activity();
+        $this->reconcile();
+        $this->reconcile();
+        $this->assertSame([50, 100, 33], $this->column('ratio', 'data'));
+        $last = json_decode(array_slice($this->column('data'), -1)[0], true);
+        $this->assertSame([1, 3, (int) $other->cmid], [$last['done'], $last['total'], $last['cmid']]);
+    }
+
+    public function test_the_first_entry_is_known_from_the_log(): void {
+        global $DB;
+        $this->visit(time());
+        $time = time() - DAYSECS;
+        $entry = ['courseid' => $this->course->id, 'userid' => $this->learner->id, 'timecreated' => $time, 'action' => 'viewed'];
+        $DB->insert_record('logstore_standard_log', (object) ($entry + [
+            'eventname' => '', 'component' => 'core', 'target' => 'course', 'crud' => 'r', 'edulevel' => 0, 'contextid' => 1,
+            'contextlevel' => 50, 'contextinstanceid' => 0, 'anonymous' => 0,
+        ]));
+        $this->reconcile();
+        $this->assertSame([$time], $this->column('timestarted', 'data'));
+    }
+
+    public function test_a_request_of_ones_own_is_filled_with_what_a_message_tells(): void {
+        $this->remove_all();
+        $body = '{"who": "{user.dolibarrid}", "at": "{data.timecompleted}", "all": "{data}", "list": [1, "{type}"]}';
+        $template = ['method' => 'PUT', 'path' => '/people/{user.dolibarrid}', 'body' => $body];
+        $this->add('own', ['templates' => ['completed' => $template]]);
+        $this->complete();
+        $asked = $this->drain(new Response(200, [], '1'))[0]['request'];
+        $this->assertSame(['PUT', '/htdocs/api/index.php/people/4711'], [$asked->getMethod(), $asked->getUri()->getPath()]);
+        $told = json_decode((string) $asked->getBody(), true);
+        $time = $told['at'];
+        $this->assertIsInt($time);
+        $this->assertSame(['who' => '4711', 'at' => $time, 'all' => ['state' => 'completed', 'timecompleted' => $time],
+            'list' => [1, 'completed']], $told);
+    }
+
+    public function test_a_path_that_lacks_something_is_held_until_the_night(): void {
+        $this->remove_all();
+        $path = '/sessions/{session.idnumber}';
+        $this->add('own', ['templates' => ['completed' => ['method' => 'POST', 'path' => $path, 'body' => '{"a": "{type}"}']]]);
+        $this->complete();
+        $this->assertSame([], $this->drain());
+        $this->assertSame([['held'], ['emptypath']], [$this->column('state'), $this->column('reason')]);
+        $this->assertSame(['session.idnumber'], $this->column('detail'));
+        $group = $this->getDataGenerator()->create_group(['courseid' => $this->course->id, 'idnumber' => 'S12']);
+        groups_add_member($group, $this->learner);
+        $this->reconcile();
+        $this->assertCount(1, $this->drain(new Response(200, [], '1')));
+    }
+
+    public function test_a_poisoned_template_stops_nobody_else(): void {
+        $poisoned = $this->add('own', ['templates' => ['completed' => ['method' => 'POST', 'path' => '/a', 'body' => '{"a": ']]]);
+        $this->complete();
+        $this->assertCount(1, $this->drain(new Response(200, [], '1')));
+        $this->assertSame(['sent', 'dead'], $this->column('state'));
+        $this->assertSame([null, 'broken'], $this->column('reason'));
+        destinations::remove($poisoned);
+        $this->assertSame([], \local_dolibarr\local\outbox\outbox::given_up());
+    }
+
+    public function test_what_waits_for_a_destination_that_is_removed_is_given_up(): void {
+        $this->complete();
+        $this->remove_all();
+        $this->assertSame([['dead'], ['gone']], [$this->column('state'), $this->column('reason')]);
+        $this->assertSame('registry-2', $this->add('registry')->name(), 'no other gets the name');
+    }
+
+    public function test_learning_time_of_what_was_done_is_counted_before_the_night(): void {
+        global $DB;
+        [$one] = [$this->activity(), $this->activity()];
+        $DB->insert_record('local_dolibarr_credit', (object) ['cmid' => $one->cmid, 'minutes' => 90]);
+        set_config('creditslooked', time() - MINSECS, 'local_dolibarr');
+        $this->getDataGenerator()->create_and_enrol($this->course, 'student');
+        $this->done($one);
+        $this->expectOutputRegex('/: 1\n/');
+        credits::run_task();
+        $hours = array_values(array_filter($this->column('hours', 'data')));
+        $this->assertSame([[90, 90, 0, null]], array_map(array_values(...), $hours));
+    }
+
     public function test_a_list_of_fields_is_a_tree_and_back(): void {
         $tree = ['a' => ['b' => 1, 'c' => ['d' => 'x', 'e' => null]], 'f' => '0'];
         $this->assertSame($tree, fields::tree(fields::flat($tree)));
+    }
+
+    /**
+     * A Dolibarr that is told.
+     *
+     * @param string $way
+     * @param array $given
+     * @return dolibarr
+     */
+    private function add(string $way, array $given = []): dolibarr {
+        $reached = ['url' => 'https://erp.example/htdocs/', 'key' => \core\encryption::encrypt('sesame')];
+        return destinations::keep(dolibarr::fresh($way)->with($given + $reached));
     }
 
     /**
@@ -258,6 +403,38 @@ final class told_test extends \advanced_testcase {
         $mock->append(...$answers);
         drain::run_all(60);
         return $asked;
+    }
+
+    /**
+     * Nobody is told any more.
+     */
+    private function remove_all(): void {
+        array_map(destinations::remove(...), destinations::all());
+    }
+
+    /**
+     * What a destination was told of, by name.
+     *
+     * @param dolibarr $destination
+     * @return string[]
+     */
+    private function told(dolibarr $destination): array {
+        global $DB;
+        $kinds = $DB->get_fieldset('local_dolibarr_message', 'kind', ['destination' => $destination->name()]);
+        sort($kinds);
+        return $kinds;
+    }
+
+    /**
+     * The learner was in the course, and nobody saw it.
+     *
+     * @param int $time of the last visit
+     */
+    private function visit(int $time): void {
+        global $DB;
+        $DB->insert_record('user_lastaccess', (object) [
+            'userid' => $this->learner->id, 'courseid' => $this->course->id, 'timeaccess' => $time,
+        ]);
     }
 
     /**

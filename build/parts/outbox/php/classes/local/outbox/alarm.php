@@ -56,7 +56,7 @@ final class alarm {
         $line = line::to($destination)->row();
         $a = ['name' => $destination->title, 'since' => userdate((int) $line->stopped ?: feed::oldest($destination->name))];
         $what = $say((int) $line->stopped > 0 ? 'outbox:stopped' : 'outbox:late', $a);
-        return $line->reason === null ? $what : $what . ' ' . $say("outbox:reason:$line->reason");
+        return $line->reason === null ? $what : $what . ' ' . verdict::words($line->reason, $language);
     }
 
     /**

@@ -33,6 +33,9 @@ final class cli_drain {
     /** @var int Something still waits. */
     public const LEFT = 2;
 
+    /** @var int Seconds that it takes at most, where nothing else is said. */
+    private const SECONDS = 240;
+
     /** @var string What is printed for --help. */
     private const HELP = <<<'HELP'
 Sends the messages that wait.
@@ -54,30 +57,31 @@ HELP;
     /**
      * Does what the command line asks.
      *
+     * @param string[] $words after the name of the script
      * @return int exit code
      */
-    public static function run(): int {
-        $options = ['seconds' => '240', 'open' => false, 'json' => false, 'help' => false];
-        [$given, $unknown] = cli_get_params($options, ['s' => 'seconds', 'o' => 'open', 'j' => 'json', 'h' => 'help']);
-        if ($given['help']) {
+    public static function run(array $words): int {
+        $command = new command_line($words, ['seconds' => 's:', 'open' => 'o', 'json' => 'j', 'help' => 'h']);
+        if ($command->has('help')) {
             echo sprintf(self::HELP, ltrim('/part/outbox/cli/drain.php', '/'));
             return self::DONE;
         }
-        if ($unknown !== [] || !ctype_digit((string) $given['seconds'])) {
-            fwrite(STDERR, implode("\n", ['What is not understood:', ...$unknown]) . "\nSee --help.\n");
+        $seconds = $command->value('seconds') ?? (string) self::SECONDS;
+        if ($command->wrong !== [] || !ctype_digit($seconds)) {
+            fwrite(STDERR, implode(' ', ['What is not understood:', ...($command->wrong ?: ["--seconds=$seconds"])]) . "\nSee --help.\n");
             return self::USAGE;
         }
         $destinations = outbox::connector()->destinations();
-        if ($given['open']) {
+        if ($command->has('open')) {
             array_map(static fn(destination $one) => line::to($one)->open(), $destinations);
         }
-        $tallies = drain::run_all((int) $given['seconds']);
+        $tallies = drain::run_all((int) $seconds);
         alarm::look();
         $left = array_filter($destinations, static fn(destination $one): bool => feed::oldest($one->name) > 0);
-        foreach ($given['json'] ? [] : $tallies as $name => $tally) {
+        foreach ($command->has('json') ? [] : $tallies as $name => $tally) {
             echo "$name: ", $tally->text(), "\n";
         }
-        if ($given['json']) {
+        if ($command->has('json')) {
             echo json_encode(array_map(static fn(tally $tally): array => $tally->counts, $tallies)), "\n";
         }
         return $left === [] ? self::DONE : self::LEFT;

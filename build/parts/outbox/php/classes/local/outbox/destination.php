@@ -32,6 +32,7 @@ final class destination {
      * @param string $url
      * @param array $headers
      * @param string[] $kinds
+     * @param int $since
      */
     public function __construct(
         /** @var string By which rows name it. */
@@ -44,6 +45,8 @@ final class destination {
         public readonly array $headers,
         /** @var string[] The kinds of messages that it wants. */
         public readonly array $kinds,
+        /** @var int What happened before is nothing that it has missed. */
+        public readonly int $since = 0,
     ) {
     }
 

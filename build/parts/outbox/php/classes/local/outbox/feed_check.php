@@ -44,7 +44,7 @@ final class feed_check {
         if ($blocked !== []) {
             return new result(result::ERROR, implode(' ', array_map(alarm::words(...), $blocked)));
         }
-        $dead = array_sum(array_column(feed::counts(), 'dead'));
+        $dead = count(outbox::given_up());
         return $dead > 0
             ? new result(result::WARNING, get_string('outbox:somedead', 'part_outbox', $dead))
             : new result(result::OK, get_string('outbox:well', 'part_outbox'));

@@ -32,6 +32,7 @@ final class message {
      * @param int $courseid
      * @param int $itemid
      * @param array $data
+     * @param int $happened
      */
     public function __construct(
         /** @var string What it tells of. */
@@ -44,6 +45,8 @@ final class message {
         public readonly int $itemid,
         /** @var array The state. */
         public readonly array $data,
+        /** @var int When that came about; 0 where nobody knows. */
+        public readonly int $happened = 0,
     ) {
     }
 

@@ -36,7 +36,7 @@ final class outbox {
      * @return int how many rows it made
      */
     public static function put(message ...$messages): int {
-        return self::write($messages, []);
+        return self::write($messages);
     }
 
     /**
@@ -46,7 +46,46 @@ final class outbox {
      * @return int how many rows it made
      */
     public static function put_news(message ...$messages): int {
-        return self::write($messages, self::said_of(array_map(static fn(message $message): string => $message->about(), $messages)));
+        $said = self::said_by($messages);
+        return self::write($messages, static fn(message $message, destination $destination): bool
+            => ($said[$message->about()][$destination->name] ?? null) !== $message->json());
+    }
+
+    /**
+     * Takes those messages that were missed: nothing, or something else, was said of the same thing. A destination has missed
+     * nothing that happened before its beginning.
+     *
+     * @param message ...$messages
+     * @return int how many rows it made
+     */
+    public static function put_missed(message ...$messages): int {
+        $said = self::said_by($messages);
+        return self::write($messages, static function (message $message, destination $destination) use ($said): bool {
+            $known = $said[$message->about()][$destination->name] ?? null;
+            return $known === null ? self::concerns($message, $destination) : $known !== $message->json();
+        });
+    }
+
+    /**
+     * Takes messages for one destination.
+     *
+     * @param string $name
+     * @param message ...$messages
+     * @return int how many rows it made
+     */
+    public static function put_for(string $name, message ...$messages): int {
+        return self::write($messages, static fn(message $message, destination $destination): bool => $destination->name === $name);
+    }
+
+    /**
+     * Whether a message is of the time of a destination.
+     *
+     * @param message $message
+     * @param destination $destination
+     * @return bool
+     */
+    public static function concerns(message $message, destination $destination): bool {
+        return $message->happened > 0 && $message->happened >= $destination->since;
     }
 
     /**
@@ -58,6 +97,28 @@ final class outbox {
     public static function release(string $field, int $id): void {
         global $DB;
         $DB->set_field(self::TABLE, 'state', 'waiting', ['state' => 'held', $field => $id]);
+    }
+
+    /**
+     * Lets all held messages go again: some of what they lack comes without an event.
+     */
+    public static function release_all(): void {
+        global $DB;
+        $DB->set_field(self::TABLE, 'state', 'waiting', ['state' => 'held']);
+    }
+
+    /**
+     * Gives up what waits for a destination that is no more.
+     *
+     * @param string $name
+     */
+    public static function leave(string $name): void {
+        global $DB;
+        $DB->execute(
+            "UPDATE {part_outbox_message} SET state = 'dead', reason = 'gone', timeended = :now
+              WHERE destination = :destination AND state IN ('waiting', 'held')",
+            ['now' => \core\di::get(\core\clock::class)->time(), 'destination' => $name],
+        );
     }
 
     /**
@@ -106,7 +167,12 @@ final class outbox {
      */
     public static function given_up(): array {
         global $DB;
-        return array_map('intval', $DB->get_fieldset(self::TABLE, 'id', ['state' => 'dead']));
+        $names = array_column(self::connector()->destinations(), 'name');
+        if ($names === []) {
+            return [];
+        }
+        [$in, $params] = $DB->get_in_or_equal($names, SQL_PARAMS_NAMED);
+        return array_map('intval', $DB->get_fieldset_select(self::TABLE, 'id', "state = 'dead' AND destination $in", $params));
     }
 
     /**
@@ -119,21 +185,30 @@ final class outbox {
     }
 
     /**
-     * Writes what is news.
+     * What was last said of the things of some messages.
      *
      * @param message[] $messages
-     * @param array $said JSON by thing and destination
+     * @return array JSON by thing and destination
+     */
+    private static function said_by(array $messages): array {
+        return self::said_of(array_map(static fn(message $message): string => $message->about(), $messages));
+    }
+
+    /**
+     * Writes messages for the destinations that want them.
+     *
+     * @param message[] $messages
+     * @param \Closure|null $isfor is handed a message and a destination
      * @return int
      */
-    private static function write(array $messages, array $said): int {
+    private static function write(array $messages, ?\Closure $isfor = null): int {
         global $DB;
         $now = \core\di::get(\core\clock::class)->time();
         $destinations = self::connector()->destinations();
         $rows = [];
         foreach ($messages as $message) {
             foreach ($destinations as $destination) {
-                $known = $said[$message->about()][$destination->name] ?? null;
-                if (in_array($message->kind, $destination->kinds, true) && $known !== $message->json()) {
+                if (in_array($message->kind, $destination->kinds, true) && ($isfor === null || $isfor($message, $destination))) {
                     $rows[] = $message->row($destination->name, $now);
                 }
             }

@@ -38,8 +38,7 @@ final class report_rows {
      * @return string
      */
     public static function reason(?string $reason, \stdClass $row): string {
-        $detail = (string) $row->detail === '' ? '' : ' ' . s($row->detail);
-        return (string) $reason === '' ? '' : get_string("outbox:reason:$reason", 'part_outbox') . $detail;
+        return (string) $reason === '' ? '' : s(trim(verdict::words($reason) . ' ' . $row->detail));
     }
 
     /**
@@ -59,6 +58,16 @@ final class report_rows {
      */
     public static function destinations(): array {
         return array_column(outbox::connector()->destinations(), 'title', 'name');
+    }
+
+    /**
+     * The box of a row; what is being sent has none.
+     *
+     * @param \stdClass $row
+     * @return string[]|null
+     */
+    public static function tick(\stdClass $row): ?array {
+        return $row->state === 'sending' ? null : [$row->id, get_string('outbox:tick', 'part_outbox', $row->id)];
     }
 
     /**

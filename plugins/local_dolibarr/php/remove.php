@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * Tries the connection to Dolibarr.
+ * Asks before a Dolibarr is told no more.
  *
  * @package    local_dolibarr
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -25,16 +25,25 @@
 require(__DIR__ . '/../../config.php');
 require_once($CFG->libdir . '/adminlib.php');
 
-use local_dolibarr\local\feed\connection;
+use local_dolibarr\local\feed\destinations;
 
-admin_externalpage_setup('local_dolibarr_connection');
-$findings = data_submitted() && confirm_sesskey() ? connection::findings() : [];
+$id = required_param('id', PARAM_INT);
+$url = new moodle_url('/local/dolibarr/remove.php', ['id' => $id]);
+admin_externalpage_setup('local_dolibarr_destinations', '', null, $url);
+require_capability('moodle/site:config', \core\context\system::instance());
+$back = new moodle_url('/local/dolibarr/destinations.php');
+$PAGE->set_primary_active_tab('siteadminnode');
+$PAGE->navbar->add(get_string('adminpage:destinations', 'local_dolibarr'), $back);
+$dolibarr = destinations::find($id);
+if ($dolibarr === null) {
+    redirect($back);
+}
+
+if (data_submitted() && confirm_sesskey()) {
+    destinations::remove($dolibarr);
+    redirect($back, get_string('destination:removed', 'local_dolibarr', s($dolibarr->title)));
+}
 
 echo $OUTPUT->header();
-echo $OUTPUT->heading(get_string('adminpage:connection', 'local_dolibarr'));
-echo $OUTPUT->render_from_template('local_dolibarr/connection', [
-    'findings' => $findings,
-    'url' => $PAGE->url->out(false),
-    'sesskey' => sesskey(),
-]);
+echo $OUTPUT->confirm(get_string('destination:removeconfirm', 'local_dolibarr', s($dolibarr->title)), $url, $back);
 echo $OUTPUT->footer();
