@@ -57,7 +57,7 @@ export const manifest = definePlugin({
         registrypath: text(255, {default: '/moodle/events', pattern: '^/[A-Za-z0-9_./{}-]*$'}),
         extrafieldsof: choice(['contacts', 'users', 'members'], {default: 'contacts'}),
         agendaowner: int({default: 1, min: 1}),
-        agefoddpath: text(255, {default: '/agefodd/sessions/{session.idnumber}/trainees/{user.dolibarrid}', pattern: '^/[A-Za-z0-9_./{}-]*$'}),
+        agefoddpath: text(255, {default: '/agefodd/sessions/trainee', pattern: '^/[A-Za-z0-9_./{}-]*$'}),
     },
     caches: {
         // Courses in which the person of the session is known to have been.

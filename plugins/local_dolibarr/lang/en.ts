@@ -11,7 +11,10 @@ export const en = {
     'kind:progress': 'progress',
     'outbox:reason:nocourse': 'The course is gone.',
     'outbox:reason:nocourseid': 'The course has no ID number: Dolibarr does not know it. Once it has one, the message goes.',
+    'outbox:reason:nofields': 'Dolibarr has none of the extra fields that it was told: make them there, then try again.',
     'outbox:reason:nopersonid': 'The person has no ID number: Dolibarr does not know them. Once they have one, the message goes.',
+    'outbox:reason:nosession': 'The person is in no group whose ID number is the number of a session in Agefodd.',
+    'outbox:reason:notanumber': 'The ID number of the person is not the number of a contact, user, member or trainee in Dolibarr. Once it is, the message goes.',
     'outbox:reason:nouser': 'The person is gone.',
     'setting:agefoddpath': 'Path of Agefodd',
     'setting:agefoddpath_desc': 'Where the hours and the state of a trainee are written, below the API.',
@@ -41,5 +44,6 @@ export const en = {
     'connection:account': 'The key is accepted. It is that of the Dolibarr user ‘{$a}’.',
     'connection:answers': 'Dolibarr {$a} answers.',
     'connection:go': 'Test now',
+    'connection:lacks': '{$a->way}: the account lacks rights in Dolibarr: {$a->rights}.',
     'connection:unset': 'Address, key or ways are missing: write them among the settings.',
 };

@@ -11,7 +11,10 @@ export const fr = {
     'kind:progress': 'progression',
     'outbox:reason:nocourse': 'Le cours n’existe plus.',
     'outbox:reason:nocourseid': 'Le cours n’a pas de numéro d’identification : Dolibarr ne le connaît pas. Dès qu’il en a un, le message part.',
+    'outbox:reason:nofields': 'Dolibarr n’a aucun des attributs supplémentaires qui lui ont été envoyés : créez-les là-bas, puis réessayez.',
     'outbox:reason:nopersonid': 'La personne n’a pas de numéro d’identification : Dolibarr ne la connaît pas. Dès qu’elle en a un, le message part.',
+    'outbox:reason:nosession': 'La personne n’est dans aucun groupe dont le numéro d’identification est celui d’une session d’Agefodd.',
+    'outbox:reason:notanumber': 'Le numéro d’identification de la personne n’est pas le numéro d’un contact, utilisateur, adhérent ou stagiaire de Dolibarr. Dès qu’il l’est, le message part.',
     'outbox:reason:nouser': 'La personne n’existe plus.',
     'setting:agefoddpath': 'Chemin d’Agefodd',
     'setting:agefoddpath_desc': 'Où sont écrits les heures et l’état d’un stagiaire, sous l’API.',
@@ -41,5 +44,6 @@ export const fr = {
     'connection:account': 'La clé est acceptée. C’est celle de l’utilisateur Dolibarr « {$a} ».',
     'connection:answers': 'Dolibarr {$a} répond.',
     'connection:go': 'Tester maintenant',
+    'connection:lacks': '{$a->way} : il manque des droits au compte dans Dolibarr : {$a->rights}.',
     'connection:unset': 'L’adresse, la clé ou les façons manquent : écrivez-les dans les réglages.',
 };

@@ -20,6 +20,7 @@ use local_dolibarr\local\outbox\answer;
 use local_dolibarr\local\outbox\courier;
 use local_dolibarr\local\outbox\destination;
 use local_dolibarr\local\outbox\request;
+use local_dolibarr\local\rules\presets;
 
 /**
  * Tries the connection to Dolibarr: whether it answers, and whether the key is accepted.
@@ -43,10 +44,49 @@ final class connection {
         $status = self::ask($destinations[0], '/status');
         $findings = [self::finding('answers', $status, (string) ($status->json()['success']['dolibarr_version'] ?? ''))];
         if ($status->reason() === 'none') {
-            $account = self::ask($destinations[0], '/users/info');
+            $account = self::ask($destinations[0], '/users/info?includepermissions=1');
             $findings[] = self::finding('account', $account, (string) ($account->json()['login'] ?? ''));
+            $findings = array_merge($findings, self::lacks($destinations, $account));
         }
         return $findings;
+    }
+
+    /**
+     * Which rights the account lacks for what it is to do. Versions that do not tell of rights are taken at their word.
+     *
+     * @param destination[] $destinations
+     * @param answer $account
+     * @return array
+     */
+    private static function lacks(array $destinations, answer $account): array {
+        $known = $account->json();
+        $rights = self::names($known['rights'] ?? []);
+        if ($rights === [] || (int) ($known['admin'] ?? 0) === 1) {
+            return [];
+        }
+        $setup = delivery::setup();
+        $findings = [];
+        foreach ($destinations as $destination) {
+            $needed = presets::rights_of($destination->name, $setup, (int) $known['id'] === $setup['agendaowner']);
+            $lacking = array_diff($needed, $rights);
+            if ($lacking !== []) {
+                $a = ['way' => $destination->title, 'rights' => implode(', ', $lacking)];
+                $findings[] = ['text' => get_string('connection:lacks', 'local_dolibarr', $a), 'well' => false];
+            }
+        }
+        return $findings;
+    }
+
+    /**
+     * The rights that somebody has, by their names.
+     *
+     * @param mixed $rights a tree with a 1 for each
+     * @return string[]
+     */
+    private static function names(mixed $rights): array {
+        $fields = is_array($rights) ? fields::flat($rights) : [];
+        $has = static fn(array $field): bool => (int) ($field['whole'] ?? $field['text']) === 1;
+        return array_column(array_filter($fields, $has), 'name');
     }
 
     /**
