@@ -45,5 +45,6 @@ export const en = {
     'connection:answers': 'Dolibarr {$a} answers.',
     'connection:go': 'Test now',
     'connection:lacks': '{$a->way}: the account lacks rights in Dolibarr: {$a->rights}.',
+    'connection:unknown': 'The key is accepted. Its Dolibarr user may not read who it is, so that its rights could not be looked at.',
     'connection:unset': 'Address, key or ways are missing: write them among the settings.',
 };

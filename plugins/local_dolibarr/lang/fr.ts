@@ -45,5 +45,6 @@ export const fr = {
     'connection:answers': 'Dolibarr {$a} répond.',
     'connection:go': 'Tester maintenant',
     'connection:lacks': '{$a->way} : il manque des droits au compte dans Dolibarr : {$a->rights}.',
+    'connection:unknown': 'La clé est acceptée. Son utilisateur Dolibarr ne peut pas lire qui il est : ses droits n’ont pas pu être vérifiés.',
     'connection:unset': 'L’adresse, la clé ou les façons manquent : écrivez-les dans les réglages.',
 };

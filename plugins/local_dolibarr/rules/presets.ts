@@ -27,7 +27,7 @@ export type Lack = 'none' | 'notanumber' | 'nosession';
 
 /** With these words, 401 speaks of what an account may do: Dolibarr says it to keys that it knows, too. */
 const NOT_ALLOWED: readonly string[] = [
-    'Insufficient rights', 'No permission', 'for login', 'not allowed to', 'update not allowed',
+    'Insufficient rights', 'No permission', 'Not allowed', 'for login', 'not allowed to', 'update not allowed',
 ];
 
 /** The kinds of messages that a preset wants. */

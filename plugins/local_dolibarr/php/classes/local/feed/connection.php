@@ -109,9 +109,12 @@ final class connection {
      * @return array
      */
     private static function finding(string $what, answer $answer, string $detail): array {
-        $reason = $answer->reason();
+        $reason = delivery::verdict($answer)->reason;
         if ($reason === 'none') {
             return ['text' => get_string("connection:$what", 'local_dolibarr', $detail), 'well' => true];
+        }
+        if ($reason === 'forbidden' && $what === 'account') {
+            return ['text' => get_string('connection:unknown', 'local_dolibarr'), 'well' => true];
         }
         $status = $answer->status > 0 ? " (HTTP $answer->status)" : '';
         return ['text' => get_string("outbox:reason:$reason", 'local_dolibarr') . $status, 'well' => false];

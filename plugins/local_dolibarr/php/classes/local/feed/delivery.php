@@ -74,7 +74,7 @@ final class delivery {
      * @param answer $answer
      * @return verdict
      */
-    private static function verdict(answer $answer): verdict {
+    public static function verdict(answer $answer): verdict {
         $verdict = verdict::on($answer);
         $words = $answer->json()['error']['message'] ?? '';
         $words = is_string($words) ? $words : '';

@@ -180,7 +180,8 @@ final class claims {
         $DB->execute(
             "UPDATE {part_outbox_message}
                 SET state = :state, reason = :reason, detail = :detail, tries = :tries, refusals = :refusals, timenext = :timenext,
-                    worker = NULL, status = :status, request = :request, answer = :answer, timeended = :timeended
+                    claims = claims - :unsent, worker = NULL, status = :status, request = :request, answer = :answer,
+                    timeended = :timeended
               WHERE id = :id AND worker = :worker",
             [
                 'id' => $row->id,
@@ -191,6 +192,8 @@ final class claims {
                 'tries' => $next['tries'],
                 'refusals' => $next['refusals'],
                 'timenext' => $next['timenext'],
+                // Nobody was asked, so that nobody can know it.
+                'unsent' => $request === null ? 1 : 0,
                 'status' => $answer->status ?? 0,
                 'request' => self::shown($request?->shown()),
                 'answer' => self::shown($answer?->body),

@@ -39,7 +39,9 @@ final class report_rows {
      */
     public static function reason(?string $reason, \stdClass $row): string {
         $detail = (string) $row->detail === '' ? '' : ' ' . s($row->detail);
-        return (string) $reason === '' ? '' : get_string("outbox:reason:$reason", 'part_outbox') . $detail;
+        // An earlier version may have known others.
+        $isknown = get_string_manager()->string_exists("outbox:reason:$reason", 'part_outbox');
+        return ($isknown ? get_string("outbox:reason:$reason", 'part_outbox') : s($reason)) . $detail;
     }
 
     /**
