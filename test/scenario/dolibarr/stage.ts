@@ -19,6 +19,8 @@ export type Stage<D = StandInDolibarr> = {
     readonly complete: (course: number, users: readonly number[]) => Promise<void>;
     /** Messages about so many activities of each learner. */
     readonly put: (course: number, users: readonly number[], each: number) => Promise<void>;
+    /** Lets so many hours pass from a time on, with so many events of these learners; gives the time at which it ended. */
+    readonly days: (course: number, users: readonly number[], from: number, hours: number, events: number) => Promise<number>;
     /** Checklists for learning time in the course, or none any more: the learners have ticked off what is said in checklists.php. */
     readonly checklists: (course: number, users: readonly number[] | null) => Promise<void>;
     /** What the test of the connection finds. */
@@ -43,6 +45,7 @@ export function stageOn<D extends {readonly url: string}>({client: site}: Pair, 
         connection: async () => JSON.parse(await ask('connection.php')) as Finding[],
         complete: async (course, users) => { await ask('complete.php', course, users.join()); },
         put: async (course, users, each) => { await ask('put.php', course, users.join(), each); },
+        days: async (course, users, from, hours, events) => Number(await ask('days.php', course, users.join(), from, hours, events)),
         checklists: async (course, users) => { await ask('checklists.php', course, users?.join() ?? ''); },
         drain: (...options) => startHeard(site, [join(site.root, 'local/dolibarr/cli/drain.php'), ...options]),
         states: async () => {
