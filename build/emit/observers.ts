@@ -1,3 +1,4 @@
+import {watchables} from '../core/watchables.ts';
 import type {Emitter, Model} from '../manifest/model.ts';
 import type {Method} from '../manifest/shape.ts';
 import {phpClass, phpScript} from '../php/header.ts';
@@ -25,11 +26,14 @@ function observersOf(model: Model, entries: readonly (readonly [string, Method])
             // Moodle knows the one that hears everything by this name only.
             event: event === '*' ? event : `\\${event}`,
             name: alone ? name : event.replace(/\\event\\/, '\\').replaceAll('\\', '_').replaceAll('*', 'all'),
-            type: event.includes('*') ? '\\core\\event\\base' : `\\${event}`,
+            type: isThere(event, model.component) ? `\\${event}` : '\\core\\event\\base',
             call: methodCall(model, method),
         };
     });
 }
+
+/** Whether the class of an event is there wherever the plugin is: plugins that are not Moodle's own come and go. */
+const isThere = (event: string, component: string): boolean => watchables().has(event) || event.startsWith(`${component}\\`);
 
 const lastPart = (event: string): string => event.slice(event.lastIndexOf('\\') + 1).replace('*', 'all');
 

@@ -22,9 +22,63 @@ export type Setup = {
 /** A request: method, path below the API, and body. */
 export type Call = {readonly method: string; readonly path: string; readonly body: readonly Field[]};
 
+/** Why a preset cannot tell of an envelope yet; `none` where it can. */
+export type Lack = 'none' | 'notanumber' | 'nosession';
+
+/** With these words, 401 speaks of what an account may do: Dolibarr says it to keys that it knows, too. */
+const NOT_ALLOWED: readonly string[] = [
+    'Insufficient rights', 'No permission', 'Not allowed', 'for login', 'not allowed to', 'update not allowed',
+];
+
 /** The kinds of messages that a preset wants. */
 export function kindsOf(preset: Preset): readonly string[] {
     return preset === 'agefodd' ? ['hours', 'completed'] : ['completed', 'progress', 'entered', 'hours'];
+}
+
+/** What an envelope lacks for a preset. Dolibarr knows people by the numbers of their rows, and Agefodd its sessions. */
+export function lackOf(preset: Preset, envelope: Envelope): Lack {
+    if (preset === 'registry') {
+        return 'none';
+    }
+    if (!isNumber(envelope.user.idnumber)) {
+        return 'notanumber';
+    }
+    return preset === 'agefodd' && !isNumber(envelope.session?.idnumber ?? '') ? 'nosession' : 'none';
+}
+
+/** Whether a text is the number of a row. */
+export function isNumber(text: string): boolean {
+    const even = text.replaceAll('0', '').replaceAll('2', '').replaceAll('4', '').replaceAll('6', '').replaceAll('8', '');
+    const left = even.replaceAll('1', '').replaceAll('3', '').replaceAll('5', '').replaceAll('7', '').replaceAll('9', '');
+    return text !== '' && text !== '0' && left === '';
+}
+
+/** Whether words that come with 401 speak of what the account may do, and not of the key. */
+export function isNotAllowed(words: string): boolean {
+    return NOT_ALLOWED.some(part => words.includes(part));
+}
+
+/** Rights that the account of the key needs, as Dolibarr names them. Who may not see all third parties finds no event again. */
+export function rightsOf(preset: Preset, setup: Setup, ownsevents: boolean): readonly string[] {
+    switch (preset) {
+        case 'extrafields':
+            return rightsOverPeople(setup.extrafieldsof);
+        case 'agenda':
+            return ['agenda.myactions.read', 'agenda.myactions.create', 'societe.client.voir']
+                .concat(ownsevents ? [] : ['agenda.allactions.create']);
+        case 'agefodd':
+            return ['agefodd.lire', 'agefodd.creer'];
+        default:
+            return [];
+    }
+}
+
+/** Rights to read and to write people of a kind. */
+function rightsOverPeople(kind: string): readonly string[] {
+    if (kind === 'members') {
+        return ['adherent.lire', 'adherent.creer'];
+    }
+    return kind === 'users' ? ['user.user.lire', 'user.user.creer'] : ['societe.contact.lire', 'societe.contact.creer'];
 }
 
 /** The request that tells of an envelope. */
@@ -62,7 +116,7 @@ export function extrafieldsOf(envelope: Envelope): readonly Field[] {
     ].concat(told);
 }
 
-/** An event of the agenda, with the contact whom it is about. */
+/** An event of the agenda, tied to whom it is about. */
 function agendaEventOf(envelope: Envelope, setup: Setup): readonly Field[] {
     const lines = envelope.data.map(field => `${field.name}: ${shownField(field)}`);
     return [
@@ -70,20 +124,38 @@ function agendaEventOf(envelope: Envelope, setup: Setup): readonly Field[] {
         textField('type_code', 'AC_OTH'),
         textField('label', `Moodle ${envelope.type}: ${envelope.course.shortname}`),
         wholeField('datep', envelope.sitetime),
+        wholeField('datef', envelope.sitetime),
         wholeField('percentage', 100),
-        textField('contact_id', envelope.user.idnumber),
         textField('ref_ext', envelope.uid),
         textField('note_private', lines.join('\n')),
-    ];
+    ].concat(tiesOf(envelope.user.idnumber, setup));
 }
 
-/** Hours and state of a trainee of Agefodd: 3 is present, 4 partly present. */
+/** What ties an event to somebody, so that it stands among theirs. A contact is named in the event and in its list of people. */
+function tiesOf(number: string, setup: Setup): readonly Field[] {
+    if (setup.extrafieldsof === 'users') {
+        return [
+            wholeField(`userassigned.${setup.agendaowner}.id`, setup.agendaowner),
+            textField(`userassigned.${number}.id`, number),
+        ];
+    }
+    if (setup.extrafieldsof === 'members') {
+        return [textField('elementtype', 'member'), textField('fk_element', number)];
+    }
+    return [textField('contact_id', number), wholeField(`socpeopleassigned.${number}`, 1)];
+}
+
+/** Hours or state of a trainee in a session of Agefodd: 3 is present, 4 partly present. What changes stands in `request`. */
 function traineeOf(envelope: Envelope): readonly Field[] {
     const minutes = numberOf(envelope.data, 'hours.mandatory_acquired') + numberOf(envelope.data, 'hours.optional_acquired');
     const isdone = envelope.data.some(field => field.name === 'state' && field.text === 'completed');
-    return envelope.type === 'hours'
-        ? [textField('uid', envelope.uid), textField('hour_foad', hoursOf(minutes))]
-        : [textField('uid', envelope.uid), wholeField('status_in_session', isdone ? 3 : 4)];
+    return [
+        textField('sessid', envelope.session?.idnumber ?? ''),
+        textField('traineeid', envelope.user.idnumber),
+        envelope.type === 'hours'
+            ? textField('request.hour_foad', hoursOf(minutes))
+            : wholeField('request.status_in_session', isdone ? 3 : 4),
+    ];
 }
 
 /** Minutes as hours with two decimals, in words of digits: a decimal number is not exact. */

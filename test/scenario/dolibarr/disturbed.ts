@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Fault} from '../../standin/dolibarr/standInDolibarr.ts';
+import {inOrder} from './inOrder.ts';
 import type {Scenario, Stage} from './stage.ts';
 
 /** A Dolibarr that does wrong, and drains that die: nothing is lost, nothing comes in another order. */
@@ -136,14 +137,4 @@ async function replaced({dolibarr, people, put, drain, states}: Stage): Promise<
     await drain().ended;
     assert.deepEqual(await states(), {replaced: 30, sent: 30});
     return `${dolibarr.heard.length} of 60 left`;
-}
-
-/** What is told of a learner comes in the order in which it was written. */
-function inOrder(messages: readonly Readonly<Record<string, unknown>>[]): void {
-    const last = new Map<unknown, number>();
-    for (const message of messages) {
-        const {user, data} = message as {readonly user: {readonly id: number}; readonly data: {readonly ratio: number}};
-        assert.ok((last.get(user.id) ?? 0) < data.ratio, `of ${user.id}: ${data.ratio} after ${last.get(user.id)}`);
-        last.set(user.id, data.ratio);
-    }
 }

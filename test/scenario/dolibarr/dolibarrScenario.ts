@@ -1,8 +1,10 @@
 import type {Pair} from '../../moodle/pair.ts';
+import {realDolibarr} from '../../dolibarr/realDolibarr.ts';
 import {standInDolibarr} from '../../standin/dolibarr/standInDolibarr.ts';
 import {outcome, type Played} from '../outcome.ts';
 import {DELIVERED} from './delivered.ts';
 import {DISTURBED} from './disturbed.ts';
+import {REAL} from './real.ts';
 import {stageOn} from './stage.ts';
 
 /** What no test inside of one process can show: drains that are killed, meet, and speak with a Dolibarr that fails. The plugin has to be installed on the pair's client. */
@@ -15,6 +17,25 @@ export async function dolibarrScenario(pair: Pair, only = ''): Promise<Played[]>
             await stage.configure(dolibarr.key);
             return scenario(stage);
         })});
+        await dolibarr.close();
+    }
+    return played;
+}
+
+/** The same against a Dolibarr that is installed from a tree. */
+export async function realScenario(pair: Pair, tree: string, only = ''): Promise<Played[]> {
+    const played: Played[] = [];
+    const scenarios = Object.entries(REAL).filter(([name]) => name.includes(only));
+    if (scenarios.length === 0) {
+        return played;
+    }
+    const dolibarr = await realDolibarr(pair, tree);
+    try {
+        const stage = stageOn(pair, dolibarr);
+        for (const [name, scenario] of scenarios) {
+            played.push({name, ...await outcome(() => scenario(stage))});
+        }
+    } finally {
         await dolibarr.close();
     }
     return played;

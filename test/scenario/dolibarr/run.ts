@@ -1,8 +1,17 @@
+import {dolibarrTree} from '../../dolibarr/dolibarrTree.ts';
 import {openPair} from '../../moodle/pair.ts';
-import {dolibarrScenario} from './dolibarrScenario.ts';
+import {dolibarrScenario, realScenario} from './dolibarrScenario.ts';
 
-/** Plays the scenarios on a pair that is up with the plugin installed: `npx tsx test/scenario/dolibarr/run.ts [part of a name]`. */
-for (const {name, passed, said} of await dolibarrScenario(openPair(), process.argv[2] ?? '')) {
+/**
+ * Plays the scenarios on a pair that is up with the plugin installed: `npx tsx test/scenario/dolibarr/run.ts [part of a name]`, and those
+ * with a real Dolibarr where there is a tree of one.
+ */
+const [pair, only] = [openPair(), process.argv[2] ?? ''];
+const tree = dolibarrTree(process.env, pair.places.cache);
+if (tree === null) {
+    console.log('skip  a real Dolibarr: no tree in $DOLIBARR_DIR');
+}
+for (const {name, passed, said} of [...await dolibarrScenario(pair, only), ...tree === null ? [] : await realScenario(pair, tree, only)]) {
     console.log(`${passed ? 'ok  ' : 'FAIL'}  ${name}: ${said}`);
     process.exitCode = passed ? process.exitCode : 1;
 }

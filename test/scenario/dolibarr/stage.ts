@@ -7,20 +7,24 @@ import type {StandInDolibarr} from '../../standin/dolibarr/standInDolibarr.ts';
 const PHP = join(import.meta.dirname, 'php');
 
 /** What a scenario says when it went well; it throws where it did not. */
-export type Scenario = (stage: Stage) => Promise<string>;
+export type Scenario<D = StandInDolibarr> = (stage: Stage<D>) => Promise<string>;
 
-/** The site on which scenarios are played, and the Dolibarr that is none. */
-export type Stage = {
+/** The site on which scenarios are played, and the Dolibarr: one that is none, or a real one. */
+export type Stage<D = StandInDolibarr> = {
     readonly site: Site;
-    readonly dolibarr: StandInDolibarr;
+    readonly dolibarr: D;
     /** A new course of learners, and an outbox with nothing in it. */
     readonly people: (learners: number) => Promise<{readonly course: number; readonly learners: readonly number[]}>;
-    readonly configure: (key: string, presets?: string) => Promise<void>;
+    readonly configure: (key: string, presets?: string, url?: string) => Promise<void>;
     readonly complete: (course: number, users: readonly number[]) => Promise<void>;
     /** Messages about so many activities of each learner. */
     readonly put: (course: number, users: readonly number[], each: number) => Promise<void>;
+    /** Lets so many hours pass from a time on, with so many events of these learners; gives the time at which it ended. */
+    readonly days: (course: number, users: readonly number[], from: number, hours: number, events: number) => Promise<number>;
     /** Checklists for learning time in the course, or none any more: the learners have ticked off what is said in checklists.php. */
     readonly checklists: (course: number, users: readonly number[] | null) => Promise<void>;
+    /** What the test of the connection finds. */
+    readonly connection: () => Promise<readonly Finding[]>;
     readonly drain: (...options: readonly string[]) => Heard;
     /** How many messages are in which state. */
     readonly states: () => Promise<Readonly<Record<string, number>>>;
@@ -28,16 +32,20 @@ export type Stage = {
     readonly later: () => Promise<void>;
 };
 
-export function stageOn({client: site}: Pair, dolibarr: StandInDolibarr): Stage {
+export type Finding = {readonly text: string; readonly well: boolean};
+
+export function stageOn<D extends {readonly url: string}>({client: site}: Pair, dolibarr: D): Stage<D> {
     const ask = async (script: string, ...args: readonly (string | number)[]): Promise<string> =>
         (await site.php([join(PHP, script), ...args.map(String)])).trim().split('\n').at(-1) ?? '';
     return {
         site,
         dolibarr,
         people: async learners => JSON.parse(await ask('people.php', learners)) as {course: number; learners: number[]},
-        configure: async (key, presets = 'registry') => { await ask('configure.php', dolibarr.url, key, presets); },
+        configure: async (key, presets = 'registry', url = dolibarr.url) => { await ask('configure.php', url, key, presets); },
+        connection: async () => JSON.parse(await ask('connection.php')) as Finding[],
         complete: async (course, users) => { await ask('complete.php', course, users.join()); },
         put: async (course, users, each) => { await ask('put.php', course, users.join(), each); },
+        days: async (course, users, from, hours, events) => Number(await ask('days.php', course, users.join(), from, hours, events)),
         checklists: async (course, users) => { await ask('checklists.php', course, users?.join() ?? ''); },
         drain: (...options) => startHeard(site, [join(site.root, 'local/dolibarr/cli/drain.php'), ...options]),
         states: async () => {

@@ -11,7 +11,7 @@ export type Books = {
     readonly events: Fields[];
     /** What the registry took, each identity once. */
     readonly messages: Fields[];
-    /** What Agefodd knows of trainees, by path. */
+    /** What Agefodd knows of trainees, by session and trainee. */
     readonly trainees: Map<string, Fields>;
 };
 
@@ -36,9 +36,8 @@ export function answerTo(method: string, path: string, body: Fields, house: Hous
     if (place === '/agendaevents') {
         return method === 'POST' ? noted(body, house.books) : found(query, house);
     }
-    if (method === 'PUT' && place.startsWith('/agefodd/')) {
-        house.books.trainees.set(place, {...house.books.trainees.get(place), ...body});
-        return {status: 200, body: {success: true}};
+    if (asked === 'PUT /agefodd/sessions/trainee') {
+        return trainee(body, house.books);
     }
     return {status: 501, body: 'API not found'};
 }
@@ -52,13 +51,25 @@ function registered(body: Fields, {messages}: Books): Answer {
     return {status: 200, body: known >= 0 ? known + 1 : messages.push(body)};
 }
 
+/** Agefodd finds a trainee in a session by what is in the body, and changes what stands in `request`. */
+function trainee(body: Fields, {trainees}: Books): Answer {
+    const {sessid, traineeid, request} = body as {readonly sessid?: string; readonly traineeid?: string; readonly request?: Fields};
+    if (sessid === undefined || traineeid === undefined) {
+        return refused('invalid value specified for `sessid`');
+    }
+    const known = {...trainees.get(`${sessid}/${traineeid}`), ...request};
+    trainees.set(`${sessid}/${traineeid}`, known);
+    return {status: 200, body: {fk_session_agefodd: sessid, fk_stagiaire: traineeid, ...known}};
+}
+
+/** Users and members lose the extra fields that are left out; contacts do in versions up to 19.0.1. */
 function person(method: string, place: string, body: Fields, {books, wipes}: House): Answer {
     const known = books.people.get(place);
     if (known === undefined) {
         return {status: 404, body: {error: {code: 404, message: 'Not Found'}}};
     }
     if (method === 'PUT') {
-        const before = wipes ? {} : known['array_options'] as Fields;
+        const before = wipes || !place.startsWith('contacts/') ? {} : known['array_options'] as Fields;
         books.people.set(place, {...known, ...body, array_options: {...before, ...body['array_options'] as Fields}});
     }
     return {status: 200, body: books.people.get(place)};

@@ -36,7 +36,7 @@ export type StandInDolibarr = {
     readonly lines: {opened: number; most: number};
     key: string;
     fault: Fault | null;
-    /** Versions up to 19.0.1 empty the extrafields that a PUT leaves out. */
+    /** Versions up to 19.0.1 empty the extrafields of contacts that a PUT leaves out. */
     wipes: boolean;
     /** Some versions answer 404 where a list is empty. */
     missesEmptyLists: boolean;
@@ -97,7 +97,7 @@ async function answered(standIn: StandInDolibarr, method: string, path: string, 
     }
     if (key !== standIn.key) {
         await wait(SECOND);
-        return json(error(401, 'Unauthorized: Access not allowed'));
+        return json(error(401, 'Unauthorized: Error user not valid (not found with api key or bad status or bad validity dates) (conf->entity=1)'));
     }
     if (fault?.fault === 'slow') {
         await wait(fault.milliseconds);

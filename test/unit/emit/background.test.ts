@@ -34,6 +34,12 @@ describe('an observer', () => {
         expect(php).not.toContain('throw ');
     });
 
+    it('asks for the class of an event only where Moodle has it, since other plugins come and go', async () => {
+        const php = await emitted(observers, {observers: watched}, 'classes/observer.php');
+        expect(php).toContain('core_user_deleted(\\core\\event\\user_deleted $event)');
+        expect(php).toContain('tool_x_user_deleted(\\core\\event\\base $event)');
+    });
+
     it('has a name of its own where two events share the last word', async () => {
         const php = await emitted(observers, {observers: watched}, 'db/events.php');
         const names = [...php.matchAll(/observer::(\w+)'/g)].map(found => found[1]);

@@ -114,7 +114,7 @@ final class feed_view implements named_templatable, renderable {
         foreach (array_keys($counts) as $state) {
             $numbers = $counts[$state] + array_fill(0, self::DAYS, 0);
             ksort($numbers);
-            $chart->add_series(new chart_series(get_string("outbox:state:$state", 'part_outbox'), $numbers));
+            $chart->add_series(new chart_series(get_string("outbox:state:$state", 'part_outbox'), array_map('floatval', $numbers)));
         }
         return $chart;
     }

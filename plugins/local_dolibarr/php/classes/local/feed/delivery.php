@@ -47,6 +47,10 @@ final class delivery {
         if ($dolibarr->way === 'own') {
             return yield from self::written($dolibarr->template($row->kind), envelope::fields_of($envelope), $row);
         }
+        $lack = presets::lack_of($dolibarr->way, $envelope);
+        if ($lack !== 'none') {
+            return new verdict(verdict::HELD, $lack);
+        }
         $call = presets::call_of($dolibarr->way, $envelope, $dolibarr->setup());
         $request = new request($call['method'], $call['path'], fields::tree($call['body']), ['Idempotency-Key' => $row->uid]);
         return yield from match ($dolibarr->way) {
@@ -75,30 +79,60 @@ final class delivery {
     }
 
     /**
+     * What an answer means, with Dolibarr's own words. It says 401 also where the key is accepted, and its account may not do this.
+     *
+     * @param answer $answer
+     * @return verdict
+     */
+    public static function verdict(answer $answer): verdict {
+        $verdict = verdict::on($answer);
+        $words = $answer->json()['error']['message'] ?? '';
+        $words = is_string($words) ? $words : '';
+        $reason = $verdict->reason === 'key' && presets::is_not_allowed($words) ? 'forbidden' : $verdict->reason;
+        return new verdict($verdict->word, $reason, $words);
+    }
+
+    /**
      * A request whose answer is the verdict.
      *
      * @param request $request
      * @return \Generator
      */
     private static function asked(request $request): \Generator {
-        return verdict::on(yield $request);
+        return self::verdict(yield $request);
     }
 
     /**
-     * Extrafields are read and written whole: versions up to 19.0.1 empty those that are left out.
+     * Extrafields are read and written whole: those of users and members, and in versions up to 19.0.1 those of contacts too, are
+     * emptied where they are left out. Those that Dolibarr does not have it passes over, and says that all is well.
      *
      * @param request $request
      * @return \Generator
      */
     private static function merged(request $request): \Generator {
         $read = yield new request('GET', $request->path);
-        $verdict = verdict::on($read);
+        $verdict = self::verdict($read);
         if ($verdict->word !== 'sent') {
             return $verdict;
         }
-        $kept = $read->json()['array_options'] ?? [];
-        $body = ['array_options' => $request->body['array_options'] + (is_array($kept) ? $kept : [])];
-        return verdict::on(yield new request($request->method, $request->path, $body, $request->headers));
+        $told = $request->body['array_options'];
+        $body = ['array_options' => $told + (self::extrafields($read) ?? [])];
+        $written = yield new request($request->method, $request->path, $body, $request->headers);
+        $verdict = self::verdict($written);
+        $kept = self::extrafields($written);
+        $isnothing = $verdict->word === 'sent' && $kept !== null && array_intersect_key($told, $kept) === [];
+        return $isnothing ? new verdict('stop', 'nofields') : $verdict;
+    }
+
+    /**
+     * The extrafields that an answer tells of.
+     *
+     * @param answer $answer
+     * @return array|null null where it tells of none
+     */
+    private static function extrafields(answer $answer): ?array {
+        $fields = $answer->json()['array_options'] ?? null;
+        return is_array($fields) ? $fields : null;
     }
 
     /**
@@ -112,13 +146,13 @@ final class delivery {
         if ((int) $row->claims > 1) {
             $lookup = presets::lookup_of($row->uid);
             $found = yield new request($lookup['method'], $lookup['path']);
-            $verdict = verdict::on($found);
+            $verdict = self::verdict($found);
             // An empty list is answered with 404 by some versions.
             $isempty = $found->status === 404 || ($verdict->word === 'sent' && $found->json() === []);
             if (!$isempty) {
                 return $verdict;
             }
         }
-        return verdict::on(yield $request);
+        return self::verdict(yield $request);
     }
 }

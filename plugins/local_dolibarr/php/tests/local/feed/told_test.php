@@ -22,6 +22,7 @@ use local_dolibarr\local\observe\completions;
 use local_dolibarr\local\observe\entries;
 use local_dolibarr\local\observe\identities;
 use local_dolibarr\local\outbox\drain;
+use local_dolibarr\local\outbox\line;
 use local_dolibarr\local\times\activities;
 use local_dolibarr\local\times\credits;
 use local_dolibarr\local\times\recount;
@@ -31,6 +32,7 @@ use local_dolibarr\local\times\recount;
 #[\PHPUnit\Framework\Attributes\CoversClass(identities::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(checklists::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(dolibarr_connector::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(connection::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(delivery::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(envelopes::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(fields::class)]
@@ -62,6 +64,7 @@ use local_dolibarr\local\times\recount;
  * @covers \local_dolibarr\local\observe\identities
  * @covers \local_dolibarr\local\observe\checklists
  * @covers \local_dolibarr\local\feed\dolibarr_connector
+ * @covers \local_dolibarr\local\feed\connection
  * @covers \local_dolibarr\local\feed\delivery
  * @covers \local_dolibarr\local\feed\envelopes
  * @covers \local_dolibarr\local\feed\fields
@@ -124,6 +127,81 @@ final class told_test extends \advanced_testcase {
         $this->assertSame(['nopersonid'], $this->column('reason'));
         user_update_user((object) ['id' => $this->learner->id, 'idnumber' => '9'], false);
         $this->assertCount(1, $this->drain(new Response(200, [], '1')));
+    }
+
+    public function test_what_dolibarr_says_stands_in_the_trace(): void {
+        $this->complete();
+        $this->drain(self::says(400, 'Bad Request: uid field missing'));
+        $this->assertSame([['refused', 'Bad Request: uid field missing']], $this->reasons());
+    }
+
+    public function test_who_lacks_a_right_is_not_told_that_the_key_is_wrong(): void {
+        $agenda = $this->only('agenda');
+        $this->complete();
+        $this->drain(self::says(401, 'Unauthorized: Insufficient rights to create your Agenda Event'));
+        $this->assertSame('forbidden', $this->reasons()[0][0]);
+        destinations::keep($agenda->with(['key' => \core\encryption::encrypt('other')]));
+        $this->drain(self::says(401, 'Unauthorized: Error user not valid (not found with api key)'));
+        $this->assertSame('key', $this->reasons()[0][0]);
+    }
+
+    public function test_extra_fields_that_are_not_there_are_not_taken_for_told(): void {
+        $this->only('extrafields');
+        $this->complete();
+        $person = static fn(array $fields): Response
+            => new Response(200, [], json_encode(['id' => '4711', 'array_options' => $fields]));
+        $asked = $this->drain($person(['options_diet' => 'vegan']), $person(['options_diet' => 'vegan']));
+        $this->assertCount(2, $asked);
+        $this->assertSame(['nofields'], $this->column('reason'));
+        $this->assertSame(['waiting'], $this->column('state'));
+        line::to((new dolibarr_connector())->destinations()[0])->open();
+        $this->drain($person([]), $person(['options_moodle_state' => 'completed']));
+        $this->assertSame(['sent'], $this->column('state'));
+    }
+
+    public function test_who_is_no_number_in_dolibarr_is_told_of_once_they_are(): void {
+        global $CFG;
+        require_once($CFG->dirroot . '/user/lib.php');
+        $this->only('agenda');
+        user_update_user((object) ['id' => $this->learner->id, 'idnumber' => 'C-4711'], false);
+        $this->complete();
+        $this->assertSame([], $this->drain());
+        $this->assertSame(['notanumber'], $this->column('reason'));
+        user_update_user((object) ['id' => $this->learner->id, 'idnumber' => '4711'], false);
+        $event = json_decode((string) $this->drain(new Response(200, [], '9'))[0]['request']->getBody(), true);
+        $this->assertSame(['4711', ['4711' => 1]], [$event['contact_id'], $event['socpeopleassigned']]);
+    }
+
+    public function test_agefodd_is_told_of_trainees_in_sessions(): void {
+        $this->only('agefodd');
+        $group = $this->getDataGenerator()->create_group(['courseid' => $this->course->id, 'idnumber' => 'March']);
+        groups_add_member($group, $this->learner);
+        $this->complete();
+        $this->assertSame([], $this->drain());
+        $this->assertSame(['nosession'], $this->column('reason'));
+        groups_update_group((object) ['id' => $group->id, 'courseid' => $this->course->id, 'name' => 'March', 'idnumber' => '12']);
+        [$asked] = $this->drain(new Response(200, [], '{"status_in_session":"3"}'));
+        $this->assertSame('PUT /htdocs/api/index.php/agefodd/sessions/trainee', $asked['request']->getMethod() . ' '
+            . $asked['request']->getUri()->getPath());
+        $this->assertSame(
+            ['sessid' => '12', 'traineeid' => '4711', 'request' => ['status_in_session' => 3]],
+            json_decode((string) $asked['request']->getBody(), true),
+        );
+    }
+
+    public function test_the_connection_test_tells_of_rights_that_are_missing(): void {
+        $agenda = $this->only('agenda');
+        $fields = $this->only('extrafields');
+        $account = static fn(array $rights, int $admin = 0): string
+            => json_encode(['id' => '2', 'login' => 'moodle', 'admin' => (string) $admin, 'rights' => $rights]);
+        $rights = ['agenda' => ['myactions' => ['read' => 1, 'create' => 1]], 'societe' => ['client' => ['voir' => 1]]];
+        $found = $this->connection($agenda, $account($rights));
+        $this->assertSame([true, true, false], array_column($found, 'well'));
+        $this->assertStringContainsString('agenda.allactions.create', $found[2]['text']);
+        $found = $this->connection($fields, $account($rights));
+        $this->assertStringContainsString('societe.contact.lire, societe.contact.creer', $found[2]['text']);
+        $this->assertCount(2, $this->connection($agenda, $account(['user' => ['self' => []]])), 'it does not tell of rights');
+        $this->assertCount(2, $this->connection($agenda, $account($rights, 1)));
     }
 
     public function test_a_course_that_is_not_complete_any_more_is_found_at_night(): void {
@@ -406,6 +484,17 @@ final class told_test extends \advanced_testcase {
     }
 
     /**
+     * Nobody is told but one.
+     *
+     * @param string $way
+     * @return dolibarr
+     */
+    private function only(string $way): dolibarr {
+        $this->remove_all();
+        return $this->add($way, ['since' => 0]);
+    }
+
+    /**
      * Nobody is told any more.
      */
     private function remove_all(): void {
@@ -435,6 +524,41 @@ final class told_test extends \advanced_testcase {
         $DB->insert_record('user_lastaccess', (object) [
             'userid' => $this->learner->id, 'courseid' => $this->course->id, 'timeaccess' => $time,
         ]);
+    }
+
+    /**
+     * What the test of the connection finds.
+     *
+     * @param dolibarr $dolibarr
+     * @param string $account what Dolibarr says of it
+     * @return array
+     */
+    private function connection(dolibarr $dolibarr, string $account): array {
+        $asked = [];
+        ['mock' => $mock] = $this->get_mocked_http_client($asked);
+        $status = '{"success":{"code":200,"dolibarr_version":"19.0.2"}}';
+        $mock->append(new Response(200, [], $status), new Response(200, [], $account));
+        return connection::findings($dolibarr);
+    }
+
+    /**
+     * An error in Dolibarr's words.
+     *
+     * @param int $status
+     * @param string $words
+     * @return Response
+     */
+    private static function says(int $status, string $words): Response {
+        return new Response($status, [], json_encode(['error' => ['code' => $status, 'message' => $words]]));
+    }
+
+    /**
+     * Why messages have not arrived.
+     *
+     * @return array[]
+     */
+    private function reasons(): array {
+        return array_map(null, $this->column('reason'), $this->column('detail'));
     }
 
     /**

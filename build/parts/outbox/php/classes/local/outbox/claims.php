@@ -49,10 +49,13 @@ final class claims {
      * Claims for a destination.
      *
      * @param string $destination
+     * @param int $batch
      */
     public function __construct(
         /** @var string To whom. */
         private readonly string $destination,
+        /** @var int How many messages of one order go in a single delivery. */
+        private readonly int $batch = blueprint::BATCH,
     ) {
         $this->worker = bin2hex(random_bytes(16));
     }
@@ -109,7 +112,7 @@ final class claims {
             0,
             $most,
         );
-        $ids = blueprint::BATCH === 1 ? array_keys($first) : $this->with_followers($first);
+        $ids = $this->batch === 1 ? array_keys($first) : $this->with_followers($first);
         if ($ids === []) {
             return [];
         }
@@ -180,7 +183,8 @@ final class claims {
         $DB->execute(
             "UPDATE {part_outbox_message}
                 SET state = :state, reason = :reason, detail = :detail, tries = :tries, refusals = :refusals, timenext = :timenext,
-                    worker = NULL, status = :status, request = :request, answer = :answer, timeended = :timeended
+                    claims = claims - :unsent, worker = NULL, status = :status, request = :request, answer = :answer,
+                    timeended = :timeended
               WHERE id = :id AND worker = :worker",
             [
                 'id' => $row->id,
@@ -191,6 +195,8 @@ final class claims {
                 'tries' => $next['tries'],
                 'refusals' => $next['refusals'],
                 'timenext' => $next['timenext'],
+                // Nobody was asked, so that nobody can know it.
+                'unsent' => $request === null ? 1 : 0,
                 'status' => $answer->status ?? 0,
                 'request' => self::shown($request?->shown()),
                 'answer' => self::shown($answer?->body),
@@ -219,7 +225,7 @@ final class claims {
         foreach ($sequences as $id => $sequence) {
             $groups[$sequence][] = (int) $id;
         }
-        $batches = array_map(static fn(array $ids): array => array_slice($ids, 0, blueprint::BATCH), $groups);
+        $batches = array_map(fn(array $ids): array => array_slice($ids, 0, $this->batch), $groups);
         return array_merge(...array_values($batches));
     }
 
