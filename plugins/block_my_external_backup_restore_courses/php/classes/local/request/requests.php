@@ -174,8 +174,10 @@ final class requests {
         }
         $values += ['timechanged' => self::now(), 'story' => story::with($request, $values['state'], self::now())];
         row_change::attempt(self::TABLE, $id, $values, 'state', $request->state);
+        $granted = self::find($id)?->state === $values['state'];
+        // From here on it may be further already.
         handing::hand_now();
-        return self::find($id)?->state === $values['state'];
+        return $granted;
     }
 
     /**
