@@ -27,6 +27,7 @@ use block_my_external_backup_restore_courses\local\transfer\asking;
 use block_my_external_backup_restore_courses\local\transfer\fetching;
 use core\lock\lock;
 use core\lock\lock_config;
+use core\task\manager;
 
 /**
  * Brings one course, from wherever its request stands, to the end or to where it must wait.
@@ -62,6 +63,8 @@ final class worker {
             $lock->release();
         }
         handing::hand();
+        // Core's runner keeps a list of what it saw waiting; where others have done that, it would sleep before it looks again.
+        manager::reset_state();
     }
 
     /**
