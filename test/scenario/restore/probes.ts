@@ -45,10 +45,19 @@ async function readyExport(stage: Stage, course: number, more: Readonly<Record<s
     throw new Error('it is never ready');
 }
 
-const fetched = (stage: Stage, ticket: string, method = 'POST'): Promise<Response> => {
+/** A file, or a page that says why there is none. */
+type Fetched = {readonly status: number; readonly type: string; readonly bytes: Buffer};
+
+/** Fetches to the end: an answer that nobody reads stands in the way of the next one. */
+async function read(asked: Promise<Response>): Promise<Fetched> {
+    const response = await asked;
+    return {status: response.status, type: response.headers.get('content-type') ?? '', bytes: Buffer.from(await response.arrayBuffer())};
+}
+
+const fetched = (stage: Stage, ticket: string, method = 'POST'): Promise<Fetched> => {
     const query = new URLSearchParams({ticket});
     const url = `${stage.server.url}${BLOCK}/download.php`;
-    return method === 'GET' ? fetch(`${url}?${query.toString()}`) : fetch(url, {method, body: query});
+    return read(method === 'GET' ? fetch(`${url}?${query.toString()}`) : fetch(url, {method, body: query}));
 };
 
 const ticketFor = async (stage: Stage, name: string): Promise<string> => {
@@ -156,17 +165,18 @@ const atTheServer: Scenarios = {
         assert.equal(((await ask(stage, 'get_export', {export: name})).value as {state: string}).state, 'ready');
         const made = await ask(stage, 'get_courses_zip', {username: 'teacher', courseid: course});
         const {filerecordid} = made.value as {filerecordid: number};
-        const whole = (token: string, id: number): Promise<Response> =>
-            fetch(`${stage.server.url}${BLOCK}/get_user_backup_course_webservice.php`, {method: 'POST', body: new URLSearchParams({token, filerecordid: String(id)})});
+        const script = `${stage.server.url}${BLOCK}/get_user_backup_course_webservice.php`;
+        const whole = (token: string, id: number): Promise<Fetched> =>
+            read(fetch(script, {method: 'POST', body: new URLSearchParams({token, filerecordid: String(id)})}));
         assert.equal((await whole(other, filerecordid)).status, 404);
         const export1 = (await stage.server.sql(`SELECT id FROM {files} WHERE component = '${PLUGIN}' AND filename <> '.' AND id <> ${filerecordid}`))[0]?.['id'];
         assert.equal((await whole(stage.token(), Number(export1))).status, 404);
         const any = (await stage.server.sql(`SELECT id FROM {files} WHERE component <> '${PLUGIN}' AND filesize > 0 ORDER BY id LIMIT 1`))[0]?.['id'];
         assert.equal((await whole(stage.token(), Number(any))).status, 404);
-        assert.notEqual((await whole('f'.repeat(32), filerecordid)).headers.get('content-type'), 'application/octet-stream');
+        assert.notEqual((await whole('f'.repeat(32), filerecordid)).type, 'application/vnd.moodle.backup');
         const got = await whole(stage.token(), filerecordid);
-        assert.equal(got.headers.get('content-type'), 'application/octet-stream');
-        assert.equal(Buffer.from(await got.arrayBuffer()).subarray(0, 2).toString('hex'), '1f8b');
+        assert.equal(got.type, 'application/vnd.moodle.backup');
+        assert.equal(got.bytes.subarray(0, 2).toString('hex'), '1f8b');
         await cancel(stage, name);
     },
     'the server\'s functions through the session of an admin': async stage => {
