@@ -208,6 +208,15 @@ const wish = (stage: Stage, course: number, more: Wish = {}): object => ({
     courses: [{remote: stage.line.url, remotecourse: course, target: 'new', categoryid: 0, targetcourse: 0, withusers: false, enrolment: 2, ...more}],
 });
 
+/** A request that has failed, and of which the other Moodle has never heard. */
+async function failedRequest(stage: Stage, course: number): Promise<number> {
+    stage.line.fault(() => ({does: 'answer', status: 503, body: ''}));
+    const request = await stage.request(course);
+    stage.line.fault(null);
+    await stage.client.sql(`UPDATE {${PLUGIN}_request} SET state = 'failed', reason = 'token', timeended = 1, worker = NULL, exportid = NULL WHERE id = ${request}`);
+    return request;
+}
+
 /** What somebody with a browser tries on the client. */
 const atTheClient: Scenarios = {
     'forged wishes of a teacher': async (stage, course) => {
@@ -263,8 +272,7 @@ const atTheClient: Scenarios = {
         }
     },
     'the requests of others': async (stage, course) => {
-        const request = await stage.request(course);
-        await stage.client.sql(`UPDATE {${PLUGIN}_request} SET state = 'failed', reason = 'token', timeended = 1, worker = NULL, exportid = NULL WHERE id = ${request}`);
+        const request = await failedRequest(stage, course);
         await stage.ask(stage.client, 'may_view.php', 'sue');
         const sue = await visitor(stage, 'sue');
         const teacherid = Number((await stage.client.sql(`SELECT id FROM {user} WHERE username = 'teacher'`))[0]?.['id']);
@@ -289,8 +297,7 @@ const atTheClient: Scenarios = {
         assert.equal((await stage.look(request)).state, 'failed');
     },
     'writing with an address, or without the key of the session': async (stage, course) => {
-        const request = await stage.request(course);
-        await stage.client.sql(`UPDATE {${PLUGIN}_request} SET state = 'failed', reason = 'token', timeended = 1, worker = NULL, exportid = NULL WHERE id = ${request}`);
+        const request = await failedRequest(stage, course);
         const admin = await visitor(stage, 'admin');
         const act = {act: 'delete', ids: String(request)};
         await admin.who.get(`${BLOCK}/admin/act.php`, {...act, sesskey: admin.key, confirm: '1'});
