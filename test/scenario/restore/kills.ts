@@ -1,4 +1,6 @@
 import {strict as assert} from 'node:assert';
+import {copyFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Asked} from './faultyLine.ts';
 import {asks, download, each, hasFailed, isDone, PASS, withPages, type Scenarios} from './scenario.ts';
@@ -35,6 +37,49 @@ export async function isRestoring({client}: Stage, request: number): Promise<boo
         WHERE id = ${request} AND state = 'restoring' AND worker NOT LIKE 'handed%'`)).length > 0;
 }
 
+/** A request whose worker was killed when the line saw something; all was left to it. */
+async function killedAt(stage: Stage, course: number, at: (asked: Asked) => boolean): Promise<number> {
+    stage.line.fault(() => ({does: 'lose'}));
+    const request = await stage.request(course);
+    const worker = stage.worker();
+    stage.line.fault(asked => {
+        if (at(asked)) {
+            worker.kill('SIGKILL');
+        }
+        return PASS;
+    });
+    await new Promise(ended => worker.on('exit', ended));
+    assert.equal(worker.signalCode, 'SIGKILL', `it ended before it could be killed: ${JSON.stringify(await stage.look(request))}`);
+    stage.line.fault(null);
+    return request;
+}
+
+/** Lets so many requests, and so many tasks of Moodle, go on at once for a while. */
+export async function sideBySide({client, server}: Stage, most: number, play: () => Promise<void>): Promise<void> {
+    const allow = async (requests: number, tasks: number): Promise<void> => {
+        await client.set('parallelrequests', requests, 'block_my_external_backup_restore_courses');
+        await Promise.all([client, server].map(site => site.set('task_adhoc_concurrency_limit', tasks)));
+    };
+    await allow(most, most);
+    try {
+        await play();
+    } finally {
+        await allow(3, 3);
+    }
+}
+
+/** Has the contents of a course lie where a worker puts them until it keeps them. */
+async function layWhole({client, server}: Stage, course: number, request: number): Promise<void> {
+    const folder = join(client.data, 'temp/block_my_external_backup_restore_courses', String(request));
+    const files = await server.sql(`SELECT DISTINCT f.contenthash FROM {files} f JOIN {context} x ON x.id = f.contextid AND x.contextlevel = 70
+        JOIN {course_modules} m ON m.id = x.instanceid AND m.course = ${course} WHERE f.component = 'mod_folder' AND f.filename <> '.'`);
+    assert.equal(files.length, 6);
+    for (const {contenthash} of files) {
+        const hash = contenthash ?? '';
+        copyFileSync(join(server.data, 'filedir', hash.slice(0, 2), hash.slice(2, 4), hash), join(folder, `${hash}.part`));
+    }
+}
+
 const exportState = async ({server}: Stage): Promise<string> =>
     (await server.sql('SELECT state FROM {block_my_external_backup_restore_courses_export} ORDER BY id DESC LIMIT 1'))[0]?.['state'] ?? '';
 
@@ -42,22 +87,29 @@ const exportState = async ({server}: Stage): Promise<string> =>
 export const kills: Scenarios = {
     ...each(AT, name => `killed ${name}, it goes on`, async (stage, course, at) => {
         stage.maker();
-        // All is left to the worker.
-        stage.line.fault(() => ({does: 'lose'}));
-        const request = await stage.request(course);
-        const worker = stage.worker();
-        stage.line.fault(asked => {
-            if (at(asked)) {
-                worker.kill('SIGKILL');
-            }
-            return PASS;
-        });
-        await new Promise(ended => worker.on('exit', ended));
-        assert.equal(worker.signalCode, 'SIGKILL', 'it ended before it could be killed');
-        stage.line.fault(null);
+        const request = await killedAt(stage, course, at);
         await stage.later(request);
         isDone(await stage.bring(request));
     }),
+    'killed between the last byte and keeping it, it fetches none of it twice': async (stage, course) => {
+        stage.maker();
+        const request = await stage.request(course);
+        const worker = stage.worker();
+        stage.line.fault(asked => {
+            if (download(asked)) {
+                worker.kill('SIGKILL');
+            }
+            return download(asked) ? {does: 'cut', after: 0} : PASS;
+        });
+        await new Promise(ended => worker.on('exit', ended));
+        stage.line.fault(null);
+        await layWhole(stage, course, request);
+        await stage.later(request);
+        stage.line.asked();
+        isDone(await stage.bring(request));
+        // The backup itself was not among them.
+        assert.equal(stage.line.asked().filter(download).length, 1);
+    },
     ...withPages(80, each({'at once': 0, 'in the middle': 250, 'near the end': 600}, name => `killed while it restores, ${name}, it begins with a new course and leaves no half one`,
         async (stage, course, pause) => {
             const request = await stage.request(course);
@@ -75,25 +127,29 @@ export const kills: Scenarios = {
         }
         hasFailed(await stage.bring(request, 1), 'worker_died');
     }}),
-    'killed for good, it goes on within five minutes, with nobody helping': async (stage, course) => {
+    'killed for good at each state, each goes on within five minutes, by cron alone': async stage => {
         stage.maker();
-        const request = await stage.request(course);
-        const worker = stage.worker();
-        stage.line.fault(asked => {
-            if (download(asked)) {
-                worker.kill('SIGKILL');
+        await sideBySide(stage, 9, async () => {
+            const died = new Map<number, {readonly name: string; readonly when: number}>();
+            for (const [name, at] of Object.entries(AT)) {
+                died.set(await killedAt(stage, await stage.course(`c${Date.now()}`, 6, 100_000), at), {name, when: Date.now()});
             }
-            return PASS;
+            const restoring = await stage.request(await stage.course(`p${Date.now()}`, 6, 100_000, 80));
+            await killWhileItRestores(stage, restoring, 250);
+            died.set(restoring, {name: 'while it restores', when: Date.now()});
+            while (died.size > 0) {
+                await stage.client.cron();
+                for (const [request, {name, when}] of died) {
+                    const seconds = Math.round((Date.now() - when) / 1000);
+                    assert.ok(seconds < 300, `killed ${name}: five minutes are over, and it is ${(await stage.look(request)).state}`);
+                    if ((await stage.look(request)).state === 'done') {
+                        console.log(`      killed ${name}: there after ${seconds} seconds`);
+                        died.delete(request);
+                    }
+                }
+                await wait(5000);
+            }
         });
-        await new Promise(ended => worker.on('exit', ended));
-        stage.line.fault(null);
-        const died = Date.now();
-        while ((await stage.look(request)).state !== 'done') {
-            assert.ok(Date.now() - died < 300_000, 'five minutes are over');
-            await stage.client.cron();
-            await wait(20_000);
-        }
-        console.log(`      it was there ${Math.round((Date.now() - died) / 1000)} seconds after the death`);
     },
     ...each({'before it begins': '', 'in the middle of it': 'preparing'}, name => `the server's task is killed ${name}: the backup is made anew`,
         async (stage, course, state) => {

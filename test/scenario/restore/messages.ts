@@ -40,6 +40,20 @@ export const told: Scenarios = {
         assert.ok(text.every(row => row['fullmessage']?.includes('The course is not on the other Moodle any more.')));
         assert.ok(text.every(row => !row['fullmessage']?.includes(stage.line.url)));
     },
+    'each person is told in their own language, of what came and of what did not': async (stage, course) => {
+        await silence(stage);
+        await stage.ask(stage.server, 'second_teacher.php', course, 'professeure');
+        isDone(await stage.bring(await stage.request(course, {user: 'professeure'})));
+        hasFailed(await stage.bring(await stage.request(999_999, {user: 'professeure'}), 1), 'course_gone');
+        const told = await stage.client.sql(`SELECT u.username, n.subject, n.fullmessage FROM {notifications} n JOIN {user} u ON u.id = n.useridto
+            WHERE n.component = '${PLUGIN}' ORDER BY n.id`);
+        const to = (username: string): string[] => told.filter(row => row['username'] === username).map(row => `${row['subject']} ${row['fullmessage']}`);
+        const [came, failed] = to('professeure');
+        assert.match(came ?? '', /^Votre cours .* est là/);
+        assert.match(failed ?? '', /^Le cours .* n’a pas pu être restauré[^]*Le cours n’est plus sur l’autre Moodle\./);
+        assert.equal(to('admin').length, 1);
+        assert.match(to('admin')[0] ?? '', /The course is not on the other Moodle any more/);
+    },
     'of a long outage each person is told once, and again when another one begins': async (stage, course) => {
         await silence(stage);
         const others = [await stage.course(`f${Date.now()}`, 1, 1000), await stage.course(`g${Date.now()}`, 1, 1000)];

@@ -45,10 +45,19 @@ async function readyExport(stage: Stage, course: number, more: Readonly<Record<s
     throw new Error('it is never ready');
 }
 
-const fetched = (stage: Stage, ticket: string, method = 'POST'): Promise<Response> => {
+/** A file, or a page that says why there is none. */
+type Fetched = {readonly status: number; readonly type: string; readonly bytes: Buffer};
+
+/** Fetches to the end: an answer that nobody reads stands in the way of the next one. */
+async function read(asked: Promise<Response>): Promise<Fetched> {
+    const response = await asked;
+    return {status: response.status, type: response.headers.get('content-type') ?? '', bytes: Buffer.from(await response.arrayBuffer())};
+}
+
+const fetched = (stage: Stage, ticket: string, method = 'POST'): Promise<Fetched> => {
     const query = new URLSearchParams({ticket});
     const url = `${stage.server.url}${BLOCK}/download.php`;
-    return method === 'GET' ? fetch(`${url}?${query.toString()}`) : fetch(url, {method, body: query});
+    return read(method === 'GET' ? fetch(`${url}?${query.toString()}`) : fetch(url, {method, body: query}));
 };
 
 const ticketFor = async (stage: Stage, name: string): Promise<string> => {
@@ -156,17 +165,18 @@ const atTheServer: Scenarios = {
         assert.equal(((await ask(stage, 'get_export', {export: name})).value as {state: string}).state, 'ready');
         const made = await ask(stage, 'get_courses_zip', {username: 'teacher', courseid: course});
         const {filerecordid} = made.value as {filerecordid: number};
-        const whole = (token: string, id: number): Promise<Response> =>
-            fetch(`${stage.server.url}${BLOCK}/get_user_backup_course_webservice.php`, {method: 'POST', body: new URLSearchParams({token, filerecordid: String(id)})});
+        const script = `${stage.server.url}${BLOCK}/get_user_backup_course_webservice.php`;
+        const whole = (token: string, id: number): Promise<Fetched> =>
+            read(fetch(script, {method: 'POST', body: new URLSearchParams({token, filerecordid: String(id)})}));
         assert.equal((await whole(other, filerecordid)).status, 404);
         const export1 = (await stage.server.sql(`SELECT id FROM {files} WHERE component = '${PLUGIN}' AND filename <> '.' AND id <> ${filerecordid}`))[0]?.['id'];
         assert.equal((await whole(stage.token(), Number(export1))).status, 404);
         const any = (await stage.server.sql(`SELECT id FROM {files} WHERE component <> '${PLUGIN}' AND filesize > 0 ORDER BY id LIMIT 1`))[0]?.['id'];
         assert.equal((await whole(stage.token(), Number(any))).status, 404);
-        assert.notEqual((await whole('f'.repeat(32), filerecordid)).headers.get('content-type'), 'application/octet-stream');
+        assert.notEqual((await whole('f'.repeat(32), filerecordid)).type, 'application/vnd.moodle.backup');
         const got = await whole(stage.token(), filerecordid);
-        assert.equal(got.headers.get('content-type'), 'application/octet-stream');
-        assert.equal(Buffer.from(await got.arrayBuffer()).subarray(0, 2).toString('hex'), '1f8b');
+        assert.equal(got.type, 'application/vnd.moodle.backup');
+        assert.equal(got.bytes.subarray(0, 2).toString('hex'), '1f8b');
         await cancel(stage, name);
     },
     'the server\'s functions through the session of an admin': async stage => {
@@ -197,6 +207,15 @@ const wish = (stage: Stage, course: number, more: Wish = {}): object => ({
     notbefore: 4_000_000_000,
     courses: [{remote: stage.line.url, remotecourse: course, target: 'new', categoryid: 0, targetcourse: 0, withusers: false, enrolment: 2, ...more}],
 });
+
+/** A request that has failed, and of which the other Moodle has never heard. */
+async function failedRequest(stage: Stage, course: number): Promise<number> {
+    stage.line.fault(() => ({does: 'answer', status: 503, body: ''}));
+    const request = await stage.request(course);
+    stage.line.fault(null);
+    await stage.client.sql(`UPDATE {${PLUGIN}_request} SET state = 'failed', reason = 'token', timeended = 1, worker = NULL, exportid = NULL WHERE id = ${request}`);
+    return request;
+}
 
 /** What somebody with a browser tries on the client. */
 const atTheClient: Scenarios = {
@@ -253,8 +272,7 @@ const atTheClient: Scenarios = {
         }
     },
     'the requests of others': async (stage, course) => {
-        const request = await stage.request(course);
-        await stage.client.sql(`UPDATE {${PLUGIN}_request} SET state = 'failed', reason = 'token', timeended = 1, worker = NULL, exportid = NULL WHERE id = ${request}`);
+        const request = await failedRequest(stage, course);
         await stage.ask(stage.client, 'may_view.php', 'sue');
         const sue = await visitor(stage, 'sue');
         const teacherid = Number((await stage.client.sql(`SELECT id FROM {user} WHERE username = 'teacher'`))[0]?.['id']);
@@ -279,8 +297,7 @@ const atTheClient: Scenarios = {
         assert.equal((await stage.look(request)).state, 'failed');
     },
     'writing with an address, or without the key of the session': async (stage, course) => {
-        const request = await stage.request(course);
-        await stage.client.sql(`UPDATE {${PLUGIN}_request} SET state = 'failed', reason = 'token', timeended = 1, worker = NULL, exportid = NULL WHERE id = ${request}`);
+        const request = await failedRequest(stage, course);
         const admin = await visitor(stage, 'admin');
         const act = {act: 'delete', ids: String(request)};
         await admin.who.get(`${BLOCK}/admin/act.php`, {...act, sesskey: admin.key, confirm: '1'});

@@ -3,7 +3,8 @@ import {asks, PASS, peopleLeave, type Scenarios} from './scenario.ts';
 import type {Stage} from './stage.ts';
 
 const PLUGIN = 'block_my_external_backup_restore_courses';
-const ROUNDS = 10;
+/** RESTORE_ROUNDS makes it short. */
+const ROUNDS = Number(process.env['RESTORE_ROUNDS'] ?? '10');
 
 /** What becomes of the requests of a round, and how often. */
 type Fate = 'done' | 'with people' | 'into a course' | 'cancelled at once' | 'cancelled on its way' | 'deleted' | 'course gone' | 'not yours' | 'broken for ever';
@@ -15,9 +16,9 @@ const ENDS: Readonly<Record<Fate, string>> = {
     'deleted': 'none', 'course gone': 'failed', 'not yours': 'failed', 'broken for ever': 'failed',
 };
 
-/** Ninety requests of every fate: when they have ended, both sides are as they were. */
+/** Requests of every fate, ten rounds of nine: when they have ended, both sides are as they were. */
 export const rest: Scenarios = {
-    'ninety requests of every fate leave nothing on either side': peopleLeave(async stage => {
+    [`${ROUNDS * FATES.length} requests of every fate leave nothing on either side`]: peopleLeave(async stage => {
         const courses: number[] = [];
         for (let number = 0; number < FATES.length; number++) {
             courses.push(await stage.course(`n${Date.now()}`, 3, 20_000));

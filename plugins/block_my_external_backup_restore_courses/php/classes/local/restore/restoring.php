@@ -42,6 +42,8 @@ final class restoring {
      */
     public static function restore(work $work): bool {
         $request = $work->row;
+        // A process that restores one course after the other remembers who had which role.
+        reload_all_capabilities();
         rights::check($request);
         $before = force_current_language(\core_user::get_user((int) $request->userid)->lang);
         try {

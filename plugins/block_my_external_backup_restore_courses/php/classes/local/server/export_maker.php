@@ -56,6 +56,8 @@ final class export_maker {
      */
     private static function check(\stdClass $export): void {
         global $CFG;
+        // A process that makes one backup after the other remembers who had which role: somebody may just have become a teacher.
+        reload_all_capabilities();
         gate::pass();
         gate::check_account((int) $export->clientid);
         person::active((int) $export->userid);

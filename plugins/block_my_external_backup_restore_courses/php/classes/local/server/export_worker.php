@@ -45,6 +45,9 @@ final class export_worker {
         } catch (\Throwable $trouble) {
             mtrace("Export $exportid failed.");
             mtrace_exception($trouble);
+        } finally {
+            // Core's runner keeps a list of what it saw waiting; where others have done that, it would sleep before it looks again.
+            \core\task\manager::reset_state();
         }
     }
 }

@@ -23,6 +23,7 @@ use block_my_external_backup_restore_courses\local\remote\remote;
 use block_my_external_backup_restore_courses\local\remote\trouble;
 use block_my_external_backup_restore_courses\local\rules\answers;
 use GuzzleHttp\Promise\EachPromise;
+use GuzzleHttp\Promise\FulfilledPromise;
 use GuzzleHttp\Promise\Is;
 use GuzzleHttp\Promise\PromiseInterface;
 use GuzzleHttp\Promise\Utils;
@@ -50,8 +51,11 @@ final class downloads {
     /** @var int A line that has been silent for so many seconds is cut. */
     private const STALL = 60;
 
-    /** @var int A cut content is gone on with so often before the request waits. */
+    /** @var int A content that was cut or damaged on the way is asked for so often before the request waits. */
     private const TRIES = 3;
+
+    /** @var string[] What may go well when it is tried again at once. */
+    private const PASSING = ['transfer_cut', 'export_broken'];
 
     /** @var parallel_client Does the requests. */
     private readonly parallel_client $client;
@@ -112,7 +116,7 @@ final class downloads {
             }
             $contents = array_intersect_key($contents, $this->troubles);
             $trouble = reset($this->troubles);
-            if ($trouble && ($try >= self::TRIES || $trouble->reason !== 'transfer_cut')) {
+            if ($trouble && ($try >= self::TRIES || !in_array($trouble->reason, self::PASSING, true))) {
                 throw $trouble;
             }
         }
@@ -171,7 +175,9 @@ final class downloads {
     private function fetch_one(string $contenthash, int $bytes, string $ticket): PromiseInterface {
         $part = new part_file($this->store->path("$contenthash.part"), $bytes);
         $this->parts[$contenthash] = $part;
-        return $this->request(self::SCRIPT, ['ticket' => $ticket], $part)->then(
+        // Who died before keeping what had come has left all of it; asked for what follows, a server sends it from the beginning.
+        $come = $part->is_whole() ? new FulfilledPromise(null) : $this->request(self::SCRIPT, ['ticket' => $ticket], $part);
+        return $come->then(
             fn() => $this->finish($contenthash),
             fn($why) => $this->note($contenthash, $why),
         )->then(null, fn($why) => $this->note($contenthash, $why));
@@ -213,9 +219,10 @@ final class downloads {
         }
         $taken = $path === null ? $this->store->add($contenthash, $part->path) : rename($part->path, $path);
         if (!$taken) {
-            // Bits were turned over on the way: all of it is fetched again.
+            // Bits were turned over, on the way or on the other disk: none of it is of use.
+            $this->done -= $part->length();
             unlink($part->path);
-            throw new trouble('transfer_cut');
+            throw new trouble('export_broken');
         }
     }
 

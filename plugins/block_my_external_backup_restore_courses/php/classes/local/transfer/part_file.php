@@ -69,6 +69,15 @@ final class part_file {
     }
 
     /**
+     * Whether nothing of it is missing.
+     *
+     * @return bool
+     */
+    public function is_whole(): bool {
+        return $this->length() === $this->bytes;
+    }
+
+    /**
      * The handle that it is written to.
      *
      * @return resource

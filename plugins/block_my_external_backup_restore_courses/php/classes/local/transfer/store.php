@@ -78,8 +78,9 @@ final class store {
      * Deletes a backup that is of no use.
      */
     public function drop_backup(): void {
-        if (is_file($this->backup())) {
-            unlink($this->backup());
+        // At the click nothing is made for a course that has not come yet.
+        if (is_file($this->place('backup.mbz'))) {
+            unlink($this->place('backup.mbz'));
         }
     }
 
@@ -178,8 +179,7 @@ final class store {
      * @return mixed null where there is nothing
      */
     public function kept(string $name) {
-        global $CFG;
-        $path = "$CFG->tempdir/" . self::folder($this->requestid) . "/$name";
+        $path = $this->place($name);
         return is_file($path) ? json_decode(file_get_contents($path), true) : null;
     }
 
@@ -189,7 +189,7 @@ final class store {
      * @param string $name
      */
     public function forget(string $name): void {
-        unlink($this->path($name));
+        unlink($this->place($name));
     }
 
     /**
@@ -214,6 +214,17 @@ final class store {
             'filearea' => self::AREA,
             'itemid' => $this->requestid,
         ];
+    }
+
+    /**
+     * Path of a file that may be there, in a folder that may not.
+     *
+     * @param string $name
+     * @return string
+     */
+    private function place(string $name): string {
+        global $CFG;
+        return "$CFG->tempdir/" . self::folder($this->requestid) . "/$name";
     }
 
     /**

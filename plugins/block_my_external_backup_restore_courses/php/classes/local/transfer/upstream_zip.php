@@ -16,6 +16,7 @@
 
 namespace block_my_external_backup_restore_courses\local\transfer;
 
+use block_my_external_backup_restore_courses\local\config;
 use block_my_external_backup_restore_courses\local\queue\work;
 use block_my_external_backup_restore_courses\local\remote\client;
 use block_my_external_backup_restore_courses\local\remote\remote;
@@ -54,16 +55,34 @@ final class upstream_zip {
      */
     public static function ask(work $work, remote $remote): string {
         $user = \core_user::get_user((int) $work->row->userid, '*', MUST_EXIST);
-        $answer = client::call($remote, 'get_courses_zip', [
-            'username' => $user->username,
-            'courseid' => $work->row->remotecourse,
-            'withuserdatas' => (int) $work->row->withusers,
-        ], self::LONGEST);
+        try {
+            $answer = client::call($remote, 'get_courses_zip', [
+                'username' => $user->username,
+                'courseid' => $work->row->remotecourse,
+                'withuserdatas' => (int) $work->row->withusers,
+            ], self::LONGEST);
+        } catch (trouble $e) {
+            $lists = $e->reason !== 'server_error' || self::lists($remote, $user->username, (int) $work->row->remotecourse);
+            throw $lists ? $e : new trouble('not_yours');
+        }
         $id = (int) ($answer['filerecordid'] ?? 0);
         if ($id <= 0) {
             throw new trouble('garbage');
         }
         return self::MARK . $id;
+    }
+
+    /**
+     * Whether it lists a course for somebody: it has no code for a course that it refuses.
+     *
+     * @param remote $remote
+     * @param string $username
+     * @param int $courseid
+     * @return bool
+     */
+    private static function lists(remote $remote, string $username, int $courseid): bool {
+        $asked = ['username' => $username, 'concernedroles' => config::search_roles()];
+        return in_array($courseid, array_column(client::call($remote, 'get_courses', $asked), 'id'));
     }
 
     /**

@@ -209,6 +209,25 @@ final class exports_test extends \advanced_testcase {
         $this->assertSame('course_gone', exports::get_export($names[2])['reason']);
     }
 
+    public function test_a_process_that_has_long_been_running_knows_of_new_teachers(): void {
+        global $DB;
+        $course = $this->getDataGenerator()->create_course();
+        $context = \core\context\course::instance($course->id);
+        $this->assertFalse(has_capability('moodle/backup:backupcourse', $context, $this->teacher));
+        // As another process does it in the same second.
+        $role = $DB->get_field('role', 'id', ['shortname' => 'editingteacher']);
+        $DB->insert_record('role_assignments', (object) [
+            'roleid' => $role,
+            'contextid' => $context->id,
+            'userid' => $this->teacher->id,
+            'timemodified' => time(),
+        ]);
+        $export = register::add((int) $this->teacher->id, (int) $course->id, false, false, random_string(40));
+        $this->lender->work($export->name);
+        $state = exports::get_export($export->name);
+        $this->assertSame(['ready', ''], [$state['state'], $state['reason']]);
+    }
+
     public function test_a_suspended_account_gets_no_backup(): void {
         global $DB;
         $name = $this->lender->ask('ada', $this->course->id);
