@@ -64,7 +64,16 @@ function callChanges(node: Php, above: readonly Php[], text: string, change: Mak
     }
     // self::validate_parameters(self::execute_parameters(), $given)
     const given = (node['arguments'] as readonly Php[] | undefined)?.[1];
-    return name === 'validate_parameters' && given !== undefined ? [change(text.slice(...spanOf(given)), 'values no longer checked')] : [];
+    return name === 'validate_parameters' && given !== undefined && takesMoreThanNumbers(above)
+        ? [change(text.slice(...spanOf(given)), 'values no longer checked')] : [];
+}
+
+type Parameter = {readonly type: {readonly name?: string} | null};
+
+/** Of whole numbers and of yes or no, the types of PHP leave nothing to check. */
+function takesMoreThanNumbers(above: readonly Php[]): boolean {
+    const method = above.findLast(node => node.kind === 'method');
+    return ((method?.['arguments'] ?? []) as readonly Parameter[]).some(({type}) => !['int', 'bool'].includes(type?.name ?? ''));
 }
 
 function methodChanges(node: Php, text: string, change: Make): readonly Change[] {

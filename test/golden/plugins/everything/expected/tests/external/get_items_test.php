@@ -133,7 +133,23 @@ final class get_items_test extends \advanced_testcase {
         ];
         foreach ($wrong as $what => [$param, $value]) {
             $this->assertSame('invalidparameter', $this->refusal([$param => $value] + $this->arguments()), $what);
+            $this->assertTrue($this->refuses([$param => $value] + $this->arguments()), $what);
         }
+    }
+
+    /**
+     * Whether the function itself refuses, of which nobody has looked at what it gets.
+     *
+     * @param array $arguments
+     * @return bool
+     */
+    private function refuses(array $arguments): bool {
+        try {
+            get_items::execute(...$arguments);
+        } catch (\invalid_parameter_exception | \TypeError $refusal) {
+            return true;
+        }
+        return false;
     }
 
     /**

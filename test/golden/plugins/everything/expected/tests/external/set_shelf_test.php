@@ -102,7 +102,23 @@ final class set_shelf_test extends \advanced_testcase {
         ];
         foreach ($wrong as $what => [$param, $value]) {
             $this->assertSame('invalidparameter', $this->refusal([$param => $value] + $this->arguments()), $what);
+            $this->assertTrue($this->refuses([$param => $value] + $this->arguments()), $what);
         }
+    }
+
+    /**
+     * Whether the function itself refuses, of which nobody has looked at what it gets.
+     *
+     * @param array $arguments
+     * @return bool
+     */
+    private function refuses(array $arguments): bool {
+        try {
+            set_shelf::execute(...$arguments);
+        } catch (\invalid_parameter_exception | \TypeError $refusal) {
+            return true;
+        }
+        return false;
     }
 
     /**
