@@ -20,7 +20,7 @@ use core\context\course as course_context;
 
 /**
  * Types of restored files. A backup without contents has core give a file the type of any other with the same content, whose name
- * may say nothing: here it is what the file's own name says, as in a backup with contents.
+ * may say nothing: here it is what the file's own name says, or what is in it, as in a backup with contents.
  *
  * @package    block_my_external_backup_restore_courses
  * @copyright  2026 Moodle Plugin Suite contributors
@@ -37,12 +37,12 @@ final class file_types {
      * @param int $since when it began
      */
     public static function settle(int $courseid, int $since): void {
-        global $CFG, $DB;
-        require_once($CFG->libdir . '/filelib.php');
+        global $DB;
+        $contents = get_file_storage()->get_file_system();
         $path = course_context::instance($courseid)->path;
         $below = $DB->sql_like('ctx.path', ':below');
         $files = $DB->get_recordset_sql(
-            "SELECT f.id, f.filename, f.mimetype
+            "SELECT f.id, f.filename, f.mimetype, f.contenthash
                FROM {files} f
                JOIN {context} ctx ON ctx.id = f.contextid
               WHERE (ctx.path = :path OR $below) AND f.timecreated >= :since AND f.filename <> '.'",
@@ -50,8 +50,9 @@ final class file_types {
         );
         $changed = [];
         foreach ($files as $file) {
-            $type = mimeinfo('type', $file->filename);
-            if ($type !== $file->mimetype && $type !== 'document/unknown') {
+            // It looks into a file only where the name says nothing.
+            $type = $contents->mimetype_from_hash($file->contenthash, $file->filename);
+            if ($type !== $file->mimetype) {
                 $changed[$type][] = $file->id;
             }
         }
