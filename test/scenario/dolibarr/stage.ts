@@ -15,7 +15,7 @@ export type Stage<D = StandInDolibarr> = {
     readonly dolibarr: D;
     /** A new course of learners, and an outbox with nothing in it. */
     readonly people: (learners: number) => Promise<{readonly course: number; readonly learners: readonly number[]}>;
-    readonly configure: (key: string, presets?: string, url?: string) => Promise<void>;
+    readonly configure: (key: string, presets?: string, setup?: Setup) => Promise<void>;
     readonly complete: (course: number, users: readonly number[]) => Promise<void>;
     /** Messages about so many activities of each learner. */
     readonly put: (course: number, users: readonly number[], each: number) => Promise<void>;
@@ -32,6 +32,9 @@ export type Stage<D = StandInDolibarr> = {
     readonly later: () => Promise<void>;
 };
 
+/** What a Dolibarr looks like, where it is not as usual: its address, what people are there, and to whom events belong. */
+export type Setup = {readonly url?: string; readonly people?: 'contacts' | 'users' | 'members'; readonly owner?: number};
+
 export type Finding = {readonly text: string; readonly well: boolean};
 
 export function stageOn<D extends {readonly url: string}>({client: site}: Pair, dolibarr: D): Stage<D> {
@@ -41,7 +44,9 @@ export function stageOn<D extends {readonly url: string}>({client: site}: Pair, 
         site,
         dolibarr,
         people: async learners => JSON.parse(await ask('people.php', learners)) as {course: number; learners: number[]},
-        configure: async (key, presets = 'registry', url = dolibarr.url) => { await ask('configure.php', url, key, presets); },
+        configure: async (key, presets = 'registry', {url = dolibarr.url, people: of = 'contacts', owner = 1} = {}) => {
+            await ask('configure.php', url, key, presets, of, owner);
+        },
         connection: async () => JSON.parse(await ask('connection.php')) as Finding[],
         complete: async (course, users) => { await ask('complete.php', course, users.join()); },
         put: async (course, users, each) => { await ask('put.php', course, users.join(), each); },

@@ -38,10 +38,7 @@ final class report_rows {
      * @return string
      */
     public static function reason(?string $reason, \stdClass $row): string {
-        $detail = (string) $row->detail === '' ? '' : ' ' . s($row->detail);
-        // An earlier version may have known others.
-        $isknown = get_string_manager()->string_exists("outbox:reason:$reason", 'part_outbox');
-        return ($isknown ? get_string("outbox:reason:$reason", 'part_outbox') : s($reason)) . $detail;
+        return (string) $reason === '' ? '' : s(trim(verdict::words($reason) . ' ' . $row->detail));
     }
 
     /**

@@ -50,6 +50,19 @@ final class verdict {
     }
 
     /**
+     * A reason in words; one that the languages do not know any more is shown by its name.
+     *
+     * @param string|null $reason
+     * @param string|null $language of the reader, otherwise that of the page
+     * @return string empty where there is none
+     */
+    public static function words(?string $reason, ?string $language = null): string {
+        $strings = get_string_manager();
+        $isknown = $strings->string_exists("outbox:reason:$reason", 'part_outbox');
+        return $isknown ? $strings->get_string("outbox:reason:$reason", 'part_outbox', null, $language) : (string) $reason;
+    }
+
+    /**
      * What an answer means.
      *
      * @param answer $answer
