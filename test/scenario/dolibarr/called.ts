@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {join} from 'node:path';
 import type {Scenario, Stage} from './stage.ts';
 
 /** The other direction: Dolibarr calls Moodle. */
@@ -11,7 +12,7 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 async function called(stage: Stage): Promise<string> {
     const {site, dolibarr, people, complete, drain, states} = stage;
     const {course} = await people(1);
-    const set = JSON.parse((await site.php(['local/dolibarr/cli/setup.php', '--rotate', '--json'])).trim()) as {ready: boolean; token: string};
+    const set = JSON.parse((await site.php([join(site.root, 'local/dolibarr/cli/setup.php'), '--rotate', '--json'])).trim()) as {ready: boolean; token: string};
     assert.ok(set.ready, JSON.stringify(set).replaceAll(set.token, '…'));
     const ask = (name: string, params: Readonly<Record<string, string | number>>): Promise<unknown> => asked(site.url, set.token, name, params);
     const number = `9${Date.now()}`;
