@@ -50,6 +50,13 @@ export function toolMissing(tool: string, folder: string, variable: string | nul
     };
 }
 
+export function dolibarrMissing(folder: string): Diagnostic {
+    return {
+        code: 'dolibarr-missing', file: folder, line: null,
+        message: 'SKIPPED: no Dolibarr is here to be tried. Put a tree of version 19 into this folder, or set DOLIBARR_DIR.',
+    };
+}
+
 export function browserMissing(): Diagnostic {
     return {
         code: 'browser-missing', file: null, line: null,

@@ -1,11 +1,15 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {dolibarrMissing} from '../../../build/diagnostics/checks.ts';
 import {formatDiagnostic} from '../../../build/diagnostics/diagnostic.ts';
 import {commandOutcome} from '../../steps/commandStep.ts';
 import type {Outcome, Step} from '../../steps/step.ts';
-import {FAILED, PASSED} from '../../steps/tally.ts';
+import {FAILED, PASSED, SKIPPED} from '../../steps/tally.ts';
 import type {Pair} from '../pair.ts';
+import {dolibarrTree} from '../../dolibarr/dolibarrTree.ts';
+import {dolibarrScenario, realScenario} from '../../scenario/dolibarr/dolibarrScenario.ts';
 import {notificationScenario} from '../../scenario/notification/notificationScenario.ts';
+import type {Played as Outcomes} from '../../scenario/outcome.ts';
 import {restoreScenario, type Played} from '../../scenario/restore/restoreScenario.ts';
 import {installPlugins, pluginDir, uninstallPlugin} from '../plugins.ts';
 import type {Site} from '../site.ts';
@@ -93,6 +97,7 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
     const scenarios: Step[] = cell.branches.client !== '405' ? [] : [
         step('block_course_notification: real runs that are killed, meet, fail and are counted', async () =>
             (await notificationScenario(pair)).filter(({passed}) => !passed).map(({name, said}) => `${name}: ${said}`)),
+        ...own.some(({component}) => component === 'local_dolibarr') ? dolibarrSteps(pair, cell) : [],
         step('block_my_external_backup_restore_courses: courses come over a line that is cut, by workers that are killed', () => playedRestores(pair)),
     ];
     const posts: Step[] = cell.branches.client !== '405' ? [] : [
@@ -107,6 +112,21 @@ export function cellSteps(cell: Cell, pair: Pair, plugins: readonly Shipped[]): 
     const lives = plugins.flatMap(plugin =>
         life(client, plugin, plugins.filter(other => other !== plugin).map(({component}) => component), before, cell, pair.places.cache));
     return named(cell.depth === 'brief' ? [...install, ...phpunit] : [...install, ...looks, ...pages, ...phpunit, ...scenarios, ...posts, ...lives, ...takeover]);
+}
+
+/** The link to Dolibarr, with one that is none, and with a real one where there is a tree of it. */
+function dolibarrSteps(pair: Pair, cell: Cell): Step[] {
+    const failed = (played: readonly Outcomes[]): string[] => played.filter(({passed}) => !passed).map(({name, said}) => `${name}: ${said}`);
+    const tree = dolibarrTree(process.env, pair.places.cache);
+    const missing = {tally: SKIPPED, detail: formatDiagnostic(dolibarrMissing(join(pair.places.cache, 'dolibarr-19')))};
+    const real = tree === null
+        ? {name: 'local_dolibarr: a real Dolibarr', run: () => Promise.resolve(missing)}
+        : step('local_dolibarr: a real Dolibarr', async () => failed(await realScenario(pair, tree)));
+    return [
+        step('local_dolibarr: drains that are killed, meet and fail, and what Dolibarr asks of Moodle', async () => failed(await dolibarrScenario(pair, '', false))),
+        // What Dolibarr answers depends on no database of Moodle's.
+        ...cell.database === 'mariadb' ? [real] : [],
+    ];
 }
 
 /** What went wrong in the chosen scenarios; a part of a name that none has is told as well. */

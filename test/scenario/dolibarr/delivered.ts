@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {join} from 'node:path';
 import type {Scenario, Stage} from './stage.ts';
 
 /** What happens in Moodle is in Dolibarr. */
@@ -85,7 +86,7 @@ type Told = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 async function hours({site, dolibarr, people, checklists, drain}: Stage): Promise<string> {
     const {course, learners: [first = 0, second = 0]} = await people(2);
-    const count = (): Promise<string> => site.php(['local/dolibarr/cli/update_course_hours.php', `--course=${course}`]);
+    const count = (): Promise<string> => site.php([join(site.root, 'local/dolibarr/cli/update_course_hours.php'), `--course=${course}`]);
     try {
         await count();
         await drain().ended;

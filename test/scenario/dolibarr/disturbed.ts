@@ -10,6 +10,8 @@ export const DISTURBED: Readonly<Record<string, Scenario>> = {
     'a revoked key stops everything, and the administrators hear of it once': revoked,
     'one message that is refused holds up nobody else, and is given up': refused,
     'a drain that is killed loses nothing, and what comes twice has the same key': killed,
+    'a message that cannot be made is given up, and those behind it go': poisoned,
+    'where a full disk takes no note of what has arrived, it is sent again with the same key': full,
     'two drains at once send nothing twice': two,
     'each learner is told of in order': ordered,
     'a newer state takes the place of one that has not left': replaced,
@@ -102,6 +104,40 @@ async function killed({dolibarr, people, put, drain, states, later}: Stage): Pro
     assert.ok(dolibarr.heard.every(({headers, body}) => headers['idempotency-key'] === body['uid']));
     inOrder(dolibarr.books.messages);
     return `${kills} kills, ${uids.length - 1000} came twice, with the same key`;
+}
+
+async function poisoned({site, dolibarr, people, put, drain, states}: Stage): Promise<string> {
+    const {course, learners: [first = 0, ...others]} = await people(3);
+    await put(course, [first, ...others], 2);
+    await site.sql(`UPDATE {local_dolibarr_message} SET data = '{' WHERE userid = ${first} AND itemid = 1`);
+    const {said} = await drain().ended;
+    assert.deepEqual(await states(), {dead: 1, sent: 5}, said);
+    const [row] = await site.sql("SELECT reason, detail FROM {local_dolibarr_message} WHERE state = 'dead'");
+    assert.equal(row?.['reason'], 'broken');
+    assert.equal(dolibarr.heard.length, 5);
+    return row['detail'] ?? '';
+}
+
+async function full({dolibarr, people, put, drain, states, later, full: disk}: Stage): Promise<string> {
+    const {course, learners} = await people(20);
+    await put(course, learners, 2);
+    await disk(true);
+    try {
+        const {code} = await drain().ended;
+        assert.notEqual(code, 0, 'it says so');
+    } finally {
+        await disk(false);
+    }
+    assert.equal((await states())['sent'], undefined);
+    const taken = dolibarr.heard.length;
+    assert.ok(taken > 0, 'Dolibarr has some');
+    await later();
+    const {code, said} = await drain().ended;
+    assert.equal(code, 0, said);
+    assert.deepEqual(await states(), {sent: 40}, said);
+    assert.equal(dolibarr.books.messages.length, 40);
+    inOrder(dolibarr.books.messages);
+    return `${dolibarr.heard.length - 40} of ${taken} came twice`;
 }
 
 async function two({dolibarr, people, put, drain, states}: Stage): Promise<string> {

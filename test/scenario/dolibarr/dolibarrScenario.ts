@@ -2,15 +2,20 @@ import type {Pair} from '../../moodle/pair.ts';
 import {realDolibarr} from '../../dolibarr/realDolibarr.ts';
 import {standInDolibarr} from '../../standin/dolibarr/standInDolibarr.ts';
 import {outcome, type Played} from '../outcome.ts';
+import {CALLED} from './called.ts';
 import {DELIVERED} from './delivered.ts';
 import {DISTURBED} from './disturbed.ts';
+import {LONG} from './long.ts';
 import {REAL} from './real.ts';
 import {stageOn} from './stage.ts';
 
-/** What no test inside of one process can show: drains that are killed, meet, and speak with a Dolibarr that fails. The plugin has to be installed on the pair's client. */
-export async function dolibarrScenario(pair: Pair, only = ''): Promise<Played[]> {
+/**
+ * What no test inside of one process can show: drains that are killed, meet, and speak with a Dolibarr that fails. The plugin has to be
+ * installed on the pair's client. What takes long is left out where it is not asked for.
+ */
+export async function dolibarrScenario(pair: Pair, only = '', long = true): Promise<Played[]> {
     const played: Played[] = [];
-    for (const [name, scenario] of Object.entries({...DELIVERED, ...DISTURBED}).filter(([called]) => called.includes(only))) {
+    for (const [name, scenario] of Object.entries({...CALLED, ...DELIVERED, ...DISTURBED, ...long ? LONG : {}}).filter(([called]) => called.includes(only))) {
         const dolibarr = await standInDolibarr();
         const stage = stageOn(pair, dolibarr);
         played.push({name, ...await outcome(async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {inOrder} from './inOrder.ts';
 import type {Scenario, Stage} from './stage.ts';
 
-/** What takes longer than a step of a cell may. */
+/** What takes half a minute. */
 export const LONG: Readonly<Record<string, Scenario>> = {
     'ten thousand events during a week in which Dolibarr is away arrive, in order, and the administrators hear of it once': week,
 };

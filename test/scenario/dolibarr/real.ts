@@ -19,13 +19,13 @@ export const REAL: Readonly<Record<string, Scenario<RealDolibarr>>> = {
 const KINDS: readonly Kind[] = ['contacts', 'users', 'members'];
 const FIELDS: Readonly<Record<Kind, string>> = {contacts: 'socpeople', users: 'user', members: 'adherent'};
 
-async function connection({dolibarr, configure, connection: look, site}: RealStage): Promise<string> {
-    await site.set('agendaowner', dolibarr.account, 'local_dolibarr');
-    await configure(dolibarr.key, 'agenda,extrafields');
+async function connection({dolibarr, configure, connection: look}: RealStage): Promise<string> {
+    const setup = {owner: dolibarr.account};
+    await configure(dolibarr.key, 'agenda,extrafields', setup);
     const well = await look();
     assert.deepEqual(well.map(one => one.well), [true, true], JSON.stringify(well));
     assert.match(well.map(({text}) => text).join(), /19\.0\.\d.*moodle/);
-    await configure(dolibarr.narrow.key, 'agenda,extrafields');
+    await configure(dolibarr.narrow.key, 'agenda,extrafields', setup);
     const lacking = await look();
     assert.deepEqual(lacking.map(one => one.well), [true, true, false, false]);
     assert.match(lacking.map(({text}) => text).join(), /agenda\.allactions\.create.*societe\.contact\.creer/);
@@ -48,10 +48,9 @@ async function connection({dolibarr, configure, connection: look, site}: RealSta
 }
 
 async function extrafields(stage: RealStage): Promise<string> {
-    const {dolibarr, configure, complete, drain, states, site} = stage;
-    await configure(dolibarr.key, 'extrafields');
+    const {dolibarr, configure, complete, drain, states} = stage;
     for (const kind of KINDS) {
-        await site.set('extrafieldsof', kind, 'local_dolibarr');
+        await configure(dolibarr.key, 'extrafields', {people: kind});
         const numbers = dolibarr.people[kind];
         const {course, learners} = await known(stage, numbers);
         const before = await kept(dolibarr, kind);
@@ -70,7 +69,6 @@ async function extrafields(stage: RealStage): Promise<string> {
 async function nofields(stage: RealStage): Promise<string> {
     const {dolibarr, configure, complete, drain, states, site} = stage;
     await configure(dolibarr.key, 'extrafields');
-    await site.set('extrafieldsof', 'contacts', 'local_dolibarr');
     const hide = (on: boolean): Promise<unknown> =>
         dolibarr.sql(`UPDATE llx_extrafields SET elementtype = '${on ? 'hidden' : 'socpeople'}' WHERE elementtype = '${on ? 'socpeople' : 'hidden'}' AND name LIKE 'moodle%'`);
     const {course, learners} = await known(stage, dolibarr.people.contacts);
@@ -91,10 +89,8 @@ async function nofields(stage: RealStage): Promise<string> {
 
 async function events(stage: RealStage): Promise<string> {
     const {dolibarr, configure, complete, drain, states, site} = stage;
-    await configure(dolibarr.key, 'agenda');
-    await site.set('agendaowner', dolibarr.account, 'local_dolibarr');
     for (const kind of KINDS) {
-        await site.set('extrafieldsof', kind, 'local_dolibarr');
+        await configure(dolibarr.key, 'agenda', {people: kind, owner: dolibarr.account});
         const numbers = dolibarr.people[kind];
         const {course, learners} = await known(stage, numbers);
         await complete(course, learners);
@@ -120,8 +116,7 @@ async function once(stage: RealStage): Promise<string> {
     const {dolibarr, configure, complete, drain, states, later, site} = stage;
     const line = await faultyLine(dolibarr.url);
     try {
-        await configure(dolibarr.key, 'agenda', line.url);
-        await site.set('extrafieldsof', 'contacts', 'local_dolibarr');
+        await configure(dolibarr.key, 'agenda', {url: line.url, owner: dolibarr.account});
         const {course, learners} = await known(stage, dolibarr.people.contacts);
         await complete(course, learners);
         line.fault(({script}) => (script.endsWith('/agendaevents') ? {does: 'lose'} : {does: 'pass'}));
@@ -145,7 +140,6 @@ async function once(stage: RealStage): Promise<string> {
 async function strangers(stage: RealStage): Promise<string> {
     const {dolibarr, configure, complete, drain, states, later, site} = stage;
     await configure(dolibarr.key, 'extrafields');
-    await site.set('extrafieldsof', 'contacts', 'local_dolibarr');
     const [first = 0, second = 0] = dolibarr.people.contacts;
     const {course, learners} = await known(stage, [first, 987654, second]);
     await complete(course, learners);
@@ -161,8 +155,7 @@ async function strangers(stage: RealStage): Promise<string> {
 
 async function narrow(stage: RealStage): Promise<string> {
     const {dolibarr, configure, complete, drain, states, site} = stage;
-    await configure(dolibarr.narrow.key, 'agenda');
-    await site.set('agendaowner', dolibarr.account, 'local_dolibarr');
+    await configure(dolibarr.narrow.key, 'agenda', {owner: dolibarr.account});
     const {course, learners} = await known(stage, dolibarr.people.contacts);
     await complete(course, learners);
     await drain().ended;

@@ -1,3 +1,6 @@
+import {join} from 'node:path';
+import {dolibarrMissing} from '../../../build/diagnostics/checks.ts';
+import {formatDiagnostic} from '../../../build/diagnostics/diagnostic.ts';
 import {dolibarrTree} from '../../dolibarr/dolibarrTree.ts';
 import {openPair} from '../../moodle/pair.ts';
 import {dolibarrScenario, realScenario} from './dolibarrScenario.ts';
@@ -9,7 +12,7 @@ import {dolibarrScenario, realScenario} from './dolibarrScenario.ts';
 const [pair, only] = [openPair(), process.argv[2] ?? ''];
 const tree = dolibarrTree(process.env, pair.places.cache);
 if (tree === null) {
-    console.log('skip  a real Dolibarr: no tree in $DOLIBARR_DIR');
+    console.log(`skip  ${formatDiagnostic(dolibarrMissing(join(pair.places.cache, 'dolibarr-19')))}`);
 }
 for (const {name, passed, said} of [...await dolibarrScenario(pair, only), ...tree === null ? [] : await realScenario(pair, tree, only)]) {
     console.log(`${passed ? 'ok  ' : 'FAIL'}  ${name}: ${said}`);

@@ -15,7 +15,7 @@ export type Stage<D = StandInDolibarr> = {
     readonly dolibarr: D;
     /** A new course of learners, and an outbox with nothing in it. */
     readonly people: (learners: number) => Promise<{readonly course: number; readonly learners: readonly number[]}>;
-    readonly configure: (key: string, presets?: string, url?: string) => Promise<void>;
+    readonly configure: (key: string, presets?: string, setup?: Setup) => Promise<void>;
     readonly complete: (course: number, users: readonly number[]) => Promise<void>;
     /** Messages about so many activities of each learner. */
     readonly put: (course: number, users: readonly number[], each: number) => Promise<void>;
@@ -25,6 +25,8 @@ export type Stage<D = StandInDolibarr> = {
     readonly checklists: (course: number, users: readonly number[] | null) => Promise<void>;
     /** What the test of the connection finds. */
     readonly connection: () => Promise<readonly Finding[]>;
+    /** Has the database refuse, as where a disk is full, to write down that a message has arrived. */
+    readonly full: (is: boolean) => Promise<void>;
     readonly drain: (...options: readonly string[]) => Heard;
     /** How many messages are in which state. */
     readonly states: () => Promise<Readonly<Record<string, number>>>;
@@ -32,21 +34,30 @@ export type Stage<D = StandInDolibarr> = {
     readonly later: () => Promise<void>;
 };
 
+/** What a Dolibarr looks like, where it is not as usual: its address, what people are there, and to whom events belong. */
+export type Setup = {readonly url?: string; readonly people?: 'contacts' | 'users' | 'members'; readonly owner?: number};
+
 export type Finding = {readonly text: string; readonly well: boolean};
 
-export function stageOn<D extends {readonly url: string}>({client: site}: Pair, dolibarr: D): Stage<D> {
+export function stageOn<D extends {readonly url: string}>({client: site, database}: Pair, dolibarr: D): Stage<D> {
     const ask = async (script: string, ...args: readonly (string | number)[]): Promise<string> =>
         (await site.php([join(PHP, script), ...args.map(String)])).trim().split('\n').at(-1) ?? '';
     return {
         site,
         dolibarr,
         people: async learners => JSON.parse(await ask('people.php', learners)) as {course: number; learners: number[]},
-        configure: async (key, presets = 'registry', url = dolibarr.url) => { await ask('configure.php', url, key, presets); },
+        configure: async (key, presets = 'registry', {url = dolibarr.url, people: of = 'contacts', owner = 1} = {}) => {
+            await ask('configure.php', url, key, presets, of, owner);
+        },
         connection: async () => JSON.parse(await ask('connection.php')) as Finding[],
         complete: async (course, users) => { await ask('complete.php', course, users.join()); },
         put: async (course, users, each) => { await ask('put.php', course, users.join(), each); },
         days: async (course, users, from, hours, events) => Number(await ask('days.php', course, users.join(), from, hours, events)),
         checklists: async (course, users) => { await ask('checklists.php', course, users?.join() ?? ''); },
+        full: async is => {
+            const kind = database.access.type === 'pgsql' ? 'pgsql' : 'mariadb';
+            await site.sql(is ? FULL[kind] : EMPTY[kind]);
+        },
         drain: (...options) => startHeard(site, [join(site.root, 'local/dolibarr/cli/drain.php'), ...options]),
         states: async () => {
             const rows = await site.sql('SELECT state, COUNT(*) AS n FROM {local_dolibarr_message} GROUP BY state');
@@ -59,3 +70,14 @@ export function stageOn<D extends {readonly url: string}>({client: site}: Pair, 
         },
     };
 }
+
+/** Triggers that fail where a message has arrived. */
+const FULL = {
+    mariadb: `CREATE TRIGGER full_disk BEFORE UPDATE ON {local_dolibarr_message} FOR EACH ROW
+        SET NEW.timeended = IF(NEW.state = 'sent', (SELECT 1 UNION SELECT 2), NEW.timeended)`,
+    pgsql: `CREATE OR REPLACE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN IF NEW.state = ''sent'' THEN RAISE EXCEPTION ''No space left on device''; END IF; RETURN NEW; END';
+        CREATE TRIGGER full_disk BEFORE UPDATE ON {local_dolibarr_message} FOR EACH ROW EXECUTE FUNCTION full_disk()`,
+} as const;
+
+const EMPTY = {mariadb: 'DROP TRIGGER full_disk', pgsql: 'DROP TRIGGER full_disk ON {local_dolibarr_message}'} as const;
