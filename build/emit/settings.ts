@@ -40,7 +40,7 @@ function treePage(own: boolean, model: Model): readonly string[] {
     const hasCategory = pagesOf(model).length > 0;
     const category = `${component}_category`;
     return [
-        ...(hasCategory ? [`$ADMIN->add('${parent}', new admin_category('${category}', ${title}));`, ''] : []),
+        ...(hasCategory ? [`$ADMIN->add(${branchOf(model, parent)}, new admin_category('${category}', ${title}));`, ''] : []),
         ...(own ? [
             'if ($hassiteconfig) {',
             `$settings = new admin_settingpage('${component}', ${hasCategory ? "new lang_string('settings')" : title});`,
@@ -52,6 +52,12 @@ function treePage(own: boolean, model: Model): readonly string[] {
             '',
         ] : []),
     ];
+}
+
+/** Moodle keeps its own branches for those who configure the site; pages for others hang where everybody finds them. */
+function branchOf(model: Model, parent: string): string {
+    const isforothers = pagesOf(model).some(([, {needs}]) => needs !== 'moodle/site:config');
+    return isforothers ? `$hassiteconfig ? '${parent}' : 'modules'` : `'${parent}'`;
 }
 
 const settingLines = (model: Model): readonly string[] => settingsOf(model).map(([name, setting]) => settingCode(model, name, setting));

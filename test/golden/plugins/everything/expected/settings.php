@@ -26,7 +26,10 @@
 
 defined('MOODLE_INTERNAL') || die();
 
-$ADMIN->add('localplugins', new admin_category('local_everything_category', new lang_string('pluginname', 'local_everything')));
+$ADMIN->add(
+    $hassiteconfig ? 'localplugins' : 'modules',
+    new admin_category('local_everything_category', new lang_string('pluginname', 'local_everything')),
+);
 
 if ($hassiteconfig) {
     $settings = new admin_settingpage('local_everything', new lang_string('settings'));

@@ -33,7 +33,7 @@ final class dolibarr {
     /** @var string[] Where the ways that ask for a path lead at first. */
     public const PATHS = [
         'registry' => '/moodle/events',
-        'agefodd' => '/agefodd/sessions/{session.idnumber}/trainees/{user.dolibarrid}',
+        'agefodd' => '/agefodd/sessions/trainee',
     ];
 
     /**
