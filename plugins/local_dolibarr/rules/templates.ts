@@ -94,7 +94,7 @@ export function branchOf(text: string, fields: readonly Field[]): readonly Field
 
 /** Whether a field stands below a name. */
 function isBelow(field: Field, name: string): boolean {
-    return field.name.split('.').length > 1 && (field.name.split('.')[0] ?? '') === name;
+    return field.name.startsWith(`${name}.`);
 }
 
 /** The name of a field without its beginning. */

@@ -23,20 +23,14 @@
  */
 
 require(__DIR__ . '/../../config.php');
+require_once($CFG->libdir . '/adminlib.php');
 
 use part_outbox\local\outbox\destination;
 use part_outbox\local\outbox\line;
 use part_outbox\local\outbox\outbox;
 use part_outbox\output\feed_view;
 
-// Those who may see the trace need not be administrators, for whom alone Moodle keeps the branch of the tree.
-require_login(null, false);
-require_capability('part/outbox:trace', \core\context\system::instance());
-$PAGE->set_context(\core\context\system::instance());
-$PAGE->set_url(new moodle_url('/part/outbox/feed.php'));
-$PAGE->set_pagelayout('admin');
-$PAGE->set_title(get_string('adminpage:feed', 'part_outbox'));
-$PAGE->set_heading(get_string('pluginname', 'part_outbox'));
+admin_externalpage_setup('part_outbox_feed');
 
 if (optional_param('open', false, PARAM_BOOL) && confirm_sesskey()) {
     array_map(static fn(destination $one) => line::to($one)->open(), outbox::connector()->destinations());

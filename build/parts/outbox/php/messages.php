@@ -23,19 +23,13 @@
  */
 
 require(__DIR__ . '/../../config.php');
+require_once($CFG->libdir . '/adminlib.php');
 
 use core_reportbuilder\system_report_factory;
 use part_outbox\local\outbox\outbox;
 use part_outbox\reportbuilder\local\systemreports\messages;
 
-// Those who may see the trace need not be administrators, for whom alone Moodle keeps the branch of the tree.
-require_login(null, false);
-require_capability('part/outbox:trace', \core\context\system::instance());
-$PAGE->set_context(\core\context\system::instance());
-$PAGE->set_url(new moodle_url('/part/outbox/messages.php'));
-$PAGE->set_pagelayout('admin');
-$PAGE->set_title(get_string('adminpage:messages', 'part_outbox'));
-$PAGE->set_heading(get_string('pluginname', 'part_outbox'));
+admin_externalpage_setup('part_outbox_messages');
 $report = system_report_factory::create(messages::class, \core\context\system::instance());
 
 echo $OUTPUT->header();

@@ -113,7 +113,7 @@ BODY;
         $this->add_text('entity', 6, PARAM_INT);
         $this->add_own();
         $form->addElement('header', 'what', get_string('destination:what', 'local_dolibarr'));
-        $boxes = array_map(static fn(string $kind): \HTML_QuickForm_element
+        $boxes = array_map(static fn(string $kind): object
             => $form->createElement('advcheckbox', "told_$kind", '', get_string("kind:$kind", 'local_dolibarr')), $this->kinds());
         $form->addGroup($boxes, 'told', get_string('destination:told', 'local_dolibarr'), null, false);
         $form->addElement('date_time_selector', 'since', get_string('destination:since', 'local_dolibarr'));
