@@ -103,6 +103,7 @@ final class comparison {
     private const OWN = [
         'course' => ['fullname', 'shortname', 'sortorder', 'cacherev'], 'files' => ['pathnamehash'], 'event' => ['uuid', 'userid'],
         'question_categories' => ['stamp'], 'role_assignments' => ['modifierid'], 'user_enrolments' => ['modifierid'],
+        'block_recent_activity' => ['userid'],
     ];
 
     /** @var string[] Nobody is logged in where core's command restores, and so it leaves these behind. */
