@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {en as queueEn} from '../../../build/parts/queue/lang/en.ts';
+import {fr as queueFr} from '../../../build/parts/queue/lang/fr.ts';
+import {en as remotesEn} from '../../../build/parts/remotes/lang/en.ts';
+import {fr as remotesFr} from '../../../build/parts/remotes/lang/fr.ts';
 import {en} from '../lang/en.ts';
 import {fr} from '../lang/fr.ts';
 import {afterTrouble, isEnded, mayWish, nextState, PAUSES, pollAfter, progressOf, STATES, type State} from '../rules/journey.ts';
@@ -103,7 +107,8 @@ describe('the way of a request', () => {
     });
 
     it('has words for every state and every reason, in both languages', () => {
-        for (const lang of [en, fr] as readonly Readonly<Record<string, string>>[]) {
+        const languages: readonly Readonly<Record<string, string>>[] = [{...queueEn, ...remotesEn, ...en}, {...queueFr, ...remotesFr, ...fr}];
+        for (const lang of languages) {
             expect(STATES.filter(one => (lang[`state:${one}`] ?? '') === '')).toEqual([]);
             expect(REASONS.filter(one => (lang[`reason:${one}`] ?? '') === '')).toEqual([]);
         }

@@ -112,7 +112,8 @@ describe('settings.php', () => {
 
     it('shows a page to those who have its capability, not only to those who configure the site', () => {
         const php = page({adminpages: {list: {path: 'index.php', needs: 'manage'}}});
-        expect(php).not.toContain('$hassiteconfig');
+        expect(php).not.toContain('if ($hassiteconfig)');
+        expect(php).toContain("$hassiteconfig ? 'localplugins' : 'modules'");
         expect(php).toContain("'local/small:manage'");
     });
 });
