@@ -90,7 +90,7 @@ final class outbox_test extends \advanced_testcase {
 
     public function test_what_is_undone_is_not_told(): void {
         global $DB;
-        // The test has no transaction of its own around it, in which nothing would be undone yet.
+        // With PostgreSQL Moodle puts a transaction of its own around a test.
         $this->preventResetByRollback();
         $transaction = $DB->start_delegated_transaction();
         outbox::put($this->thing(1));
