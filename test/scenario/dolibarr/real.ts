@@ -80,7 +80,7 @@ async function nofields(stage: RealStage): Promise<string> {
         await hide(false);
     }
     assert.deepEqual(await states(), {waiting: learners.length});
-    const [row] = await site.sql("SELECT reason FROM {local_dolibarr_line} WHERE destination = 'extrafields'");
+    const [row] = await site.sql("SELECT reason FROM {local_dolibarr_line} WHERE destination LIKE 'extrafields-%'");
     assert.equal(row?.['reason'], 'nofields');
     const {said} = await drain('--open').ended;
     assert.deepEqual(await states(), {sent: learners.length}, said);
@@ -160,7 +160,7 @@ async function narrow(stage: RealStage): Promise<string> {
     await complete(course, learners);
     await drain().ended;
     assert.deepEqual(await states(), {waiting: learners.length});
-    const [line] = await site.sql("SELECT reason FROM {local_dolibarr_line} WHERE destination = 'agenda'");
+    const [line] = await site.sql("SELECT reason FROM {local_dolibarr_line} WHERE destination LIKE 'agenda-%'");
     assert.equal(line?.['reason'], 'forbidden');
     const [row] = await site.sql("SELECT detail FROM {local_dolibarr_message} WHERE reason = 'forbidden'");
     assert.match(row?.['detail'] ?? '', /Insufficient rights/);

@@ -113,8 +113,14 @@ describe('settings.php', () => {
     it('shows a page to those who have its capability, not only to those who configure the site', () => {
         const php = page({adminpages: {list: {path: 'index.php', needs: 'manage'}}});
         expect(php).not.toContain('if ($hassiteconfig)');
-        expect(php).toContain("$hassiteconfig ? 'localplugins' : 'modules'");
         expect(php).toContain("'local/small:manage'");
+        // Moodle makes the branch of local plugins for those alone.
+        expect(php).toContain("$hassiteconfig ? 'localplugins' : 'modules'");
+    });
+
+    it('hangs pages that only those may open who configure the site among the local plugins', () => {
+        const php = page({adminpages: {list: {path: 'index.php', needs: 'moodle/site:config'}}});
+        expect(php).toContain("$ADMIN->add('localplugins'");
     });
 });
 
