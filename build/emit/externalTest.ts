@@ -3,6 +3,7 @@ import type {ServiceShape} from '../manifest/shape.ts';
 import {phpClass} from '../php/header.ts';
 import {code, phpInline, phpLiteral, phpString} from '../php/literal.ts';
 import {render} from '../php/render.ts';
+import {bare} from './externalKinds.ts';
 import {capabilityName, manifestOf} from './namesOf.ts';
 import {requiredFirst} from './phpParameters.ts';
 import {trialsOf, type Trial} from './trialValues.ts';
@@ -18,6 +19,7 @@ function testClass(model: Model, name: string, service: ServiceShape): string {
     const args = Object.fromEntries(params.map(({param, right}) => [param, param === placed ? code('$placeid') : right] as const));
     const listed = (of: 'edges' | 'wrong'): readonly string[] => params.flatMap(({param, ...trials}) =>
         trials[of].filter(() => of === 'wrong' || param !== placed).map(trial => entry(param, trial)));
+    const switches = Object.entries(service.params).filter(([, kind]) => bare(kind).kind.kind === 'bool').map(([param]) => param);
     const asksForLogin = service.loginrequired !== false;
     const body = render('tests/external/function_test.php', {
         name,
@@ -35,6 +37,7 @@ function testClass(model: Model, name: string, service: ServiceShape): string {
         arguments: phpLiteral(args),
         edges: listed('edges'),
         wrong: listed('wrong'),
+        switches: switches.length === 0 ? null : phpInline(switches),
     });
     return phpClass({
         component: model.component,

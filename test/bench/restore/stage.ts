@@ -2,14 +2,7 @@ import type {ChildProcess} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
-import {buildPlugin} from '../../../build/write/buildPlugin.ts';
-import {pluginFolder} from '../../../build/write/pluginFolder.ts';
-import {writeChanged} from '../../../build/write/writeFolder.ts';
-import {zip, zipName} from '../../../build/write/zip.ts';
-import {openPair, type Pair} from '../../moodle/pair.ts';
-import type {Places} from '../../moodle/places.ts';
-import {installPlugins} from '../../moodle/plugins.ts';
-import {PROJECT} from '../../moodle/project.ts';
+import type {Pair} from '../../moodle/pair.ts';
 import type {Site} from '../../moodle/site.ts';
 import {startPhp} from '../../moodle/startPhp.ts';
 import {Meter} from './meter.ts';
@@ -39,11 +32,9 @@ export type Stage = {
 
 export type Runner = {readonly ended: Promise<void>; readonly stop: () => Promise<void>};
 
-export async function stageAt(places: Places, work: string): Promise<Stage> {
+export async function stageOf(pair: Pair, work: string): Promise<Stage> {
     const meter = new Meter(join(work, 'meter'));
-    const pair = openPair(places);
     const {client, server} = pair;
-    await installPlugins([client, server], [await builtZip(work)]);
     [client, server].forEach(site => meterSite(site, meter));
     const script = async (site: Site, name: string, ...args: readonly string[]): Promise<string> =>
         (await site.php([join(HERE, name), ...args])).trim().split('\n').at(-1) ?? '';
@@ -61,16 +52,6 @@ export async function stageAt(places: Places, work: string): Promise<Stage> {
         watch,
         runner,
     };
-}
-
-async function builtZip(work: string): Promise<string> {
-    const {plugin} = await buildPlugin(pluginFolder(join(PROJECT, 'plugins', COMPONENT)));
-    if (plugin === null) {
-        throw new Error(`${COMPONENT} does not build.`);
-    }
-    const file = join(work, zipName(plugin));
-    await writeChanged(file, zip(plugin));
-    return file;
 }
 
 /** Every process of a site reads its config.php first. */

@@ -46,7 +46,8 @@ export function sourceFindings(files: ReadonlyMap<string, string>, component: st
 }
 
 function headFindings(path: string, text: string, component: string): Diagnostic[] {
-    const head = text.slice(0, 3000);
+    // What a test covers may be a long list before its docblock.
+    const [head = ''] = text.slice(0, 6000).split(/^(?:final |abstract )?(?:class|interface|trait) /m);
     const missing = HEAD.filter(([pattern]) => !pattern.test(head)).map(([, part]) => boilerplateMissing(path, part));
     const named = /@package\s+(\w+)/.exec(head)?.[1];
     return named === undefined || named === component ? missing : [...missing, boilerplateMissing(path, `the right @package: ${named} is not ${component}`)];

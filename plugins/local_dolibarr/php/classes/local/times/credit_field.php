@@ -16,6 +16,7 @@
 
 namespace local_dolibarr\local\times;
 
+use local_dolibarr\local\feed\destinations;
 use local_dolibarr\task\hours_task;
 
 /**
@@ -33,17 +34,21 @@ final class credit_field {
     private const MOST = 525600;
 
     /**
-     * Moodle makes the form of an activity.
+     * Moodle makes the form of an activity. Where nobody is told of hours, nobody is asked for them.
      *
      * @param \moodleform_mod $wrapper
      * @param \MoodleQuickForm $form
      */
     public static function add(\moodleform_mod $wrapper, \MoodleQuickForm $form): void {
+        $minutes = self::kept((int) ($wrapper->get_coursemodule()->id ?? 0));
+        if ($minutes === 0 && destinations::all() === []) {
+            return;
+        }
         $form->addElement('header', 'local_dolibarr', get_string('pluginname', 'local_dolibarr'));
         $form->addElement('text', self::FIELD, get_string('credit:minutes', 'local_dolibarr'), ['size' => 6]);
         $form->setType(self::FIELD, PARAM_INT);
         $form->addHelpButton(self::FIELD, 'credit:minutes', 'local_dolibarr');
-        $form->setDefault(self::FIELD, self::kept((int) ($wrapper->get_coursemodule()->id ?? 0)));
+        $form->setDefault(self::FIELD, $minutes);
     }
 
     /**

@@ -16,6 +16,8 @@
 
 namespace local_dolibarr\local\times;
 
+use local_dolibarr\local\feed\destinations;
+use local_dolibarr\local\feed\dolibarr;
 use local_dolibarr\local\outbox\message;
 
 #[\PHPUnit\Framework\Attributes\CoversClass(credit_field::class)]
@@ -57,16 +59,31 @@ final class credit_field_test extends \advanced_testcase {
     }
 
     public function test_the_form_of_an_activity_shows_what_it_is_worth(): void {
+        $this->assertMatchesRegularExpression('~name="local_dolibarr_minutes"[^>]*value="90"~s', $this->form_of($this->activity(90)));
+    }
+
+    public function test_where_nobody_is_told_nobody_is_asked_what_an_activity_is_worth(): void {
+        $activity = $this->activity(0);
+        $this->assertStringNotContainsString('local_dolibarr_minutes', $this->form_of($activity));
+        destinations::keep(dolibarr::fresh('registry')->with(['url' => 'https://erp.example']));
+        $this->assertStringContainsString('local_dolibarr_minutes', $this->form_of($activity));
+    }
+
+    /**
+     * The form of an activity.
+     *
+     * @param \stdClass $activity
+     * @return string
+     */
+    private function form_of(\stdClass $activity): string {
         global $CFG, $PAGE;
         $PAGE->set_course($this->course);
         $PAGE->set_url('/course/modedit.php');
         require_once($CFG->dirroot . '/course/modlib.php');
         require_once($CFG->dirroot . '/mod/page/mod_form.php');
-        $activity = $this->activity(90);
         $module = get_fast_modinfo($this->course)->get_cm($activity->cmid)->get_course_module_record(true);
         [$cm, , , $data, $section] = get_moduleinfo_data($module, $this->course);
-        $html = (new \mod_page_mod_form($data, $section->section, $cm, $this->course))->render();
-        $this->assertMatchesRegularExpression('~name="local_dolibarr_minutes"[^>]*value="90"~s', $html);
+        return (new \mod_page_mod_form($data, $section->section, $cm, $this->course))->render();
     }
 
     /**

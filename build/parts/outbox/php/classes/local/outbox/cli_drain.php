@@ -82,7 +82,7 @@ HELP;
             echo "$name: ", $tally->text(), "\n";
         }
         if ($command->has('json')) {
-            echo json_encode(array_map(static fn(tally $tally): array => $tally->counts, $tallies)), "\n";
+            echo json_encode((object) array_map(static fn(tally $tally): object => (object) $tally->counts, $tallies)), "\n";
         }
         return $left === [] ? self::DONE : self::LEFT;
     }

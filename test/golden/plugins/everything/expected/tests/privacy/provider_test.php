@@ -136,11 +136,14 @@ final class provider_test extends provider_testcase {
         global $DB;
         [$one, $other] = [$this->person(), $this->person()];
         $here = $this->keep($case, $table, $holder, $one, 'here');
+        $row = $DB->get_record($table, [$person => $one]);
         $this->keep($case, $table, $holder, $other, 'here');
+        if ($this->keeps_twice($holder)) {
+            $this->keep($case, $table, $holder, $one, 'there');
+        }
         $this->export_context_data_for_user($one, $here, 'local_everything');
         $data = writer::with_context($here)->get_data([get_string('pluginname', 'local_everything'), $table]);
         $this->assertCount(1, $data->rows);
-        $row = $DB->get_record($table, [$person => $one]);
         foreach (self::TELLS[$table] as $column => $as) {
             $this->assertEquals($this->shown($as, $row->$column), $data->rows[0]->$column, $column);
         }
