@@ -5,6 +5,8 @@ import {guarded} from '../../../../build/parts/guarded/amd/guarded.ts';
 
 const COLOURS = {ok: 'text-success', warning: 'text-warning', error: 'text-danger'} as const;
 
+type Finding = {readonly level: keyof typeof COLOURS; readonly text: string};
+
 /** Watches the buttons of the list. */
 export const init = (list: HTMLElement): void => {
     list.addEventListener('click', event => {
@@ -27,7 +29,7 @@ const press = async(button: HTMLButtonElement): Promise<void> => {
 
 const test = async(row: HTMLElement): Promise<void> => {
     const [url, token] = [...row.querySelectorAll<HTMLInputElement>('input:not([type="checkbox"])')].map(field => field.value);
-    const findings = await call('test_remote', {url: url ?? '', token: token ?? ''});
+    const findings: readonly Finding[] = await call('test_remote', {url: url ?? '', token: token ?? ''});
     const shown = findings.map(({level, text}) => {
         const item = document.createElement('li');
         item.className = COLOURS[level];
