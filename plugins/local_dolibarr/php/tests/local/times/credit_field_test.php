@@ -63,10 +63,12 @@ final class credit_field_test extends \advanced_testcase {
     }
 
     public function test_where_nobody_is_told_nobody_is_asked_what_an_activity_is_worth(): void {
-        $activity = $this->activity(0);
-        $this->assertStringNotContainsString('local_dolibarr_minutes', $this->form_of($activity));
+        $this->assertStringNotContainsString('local_dolibarr_minutes', $this->form_of($this->activity(0)));
+    }
+
+    public function test_where_somebody_is_told_it_is_asked_what_an_activity_is_worth(): void {
         destinations::keep(dolibarr::fresh('registry')->with(['url' => 'https://erp.example']));
-        $this->assertStringContainsString('local_dolibarr_minutes', $this->form_of($activity));
+        $this->assertStringContainsString('local_dolibarr_minutes', $this->form_of($this->activity(0)));
     }
 
     /**
