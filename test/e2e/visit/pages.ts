@@ -1,7 +1,7 @@
-import {expect} from '@wdio/globals';
+import {browser, expect} from '@wdio/globals';
 import {axeFindings} from './axe.ts';
 import {keepScreenshot} from './keepScreenshot.ts';
-import {pageFaults} from './pageFaults.ts';
+import {consoleErrors, pageFaults} from './pageFaults.ts';
 import {atWidth, overflow} from './pageWidth.ts';
 import {openBlocks, openPath} from './people.ts';
 
@@ -10,6 +10,9 @@ export type OurPage = {readonly path: string; readonly ours: string; readonly na
 
 /** What every page of ours must stand: no complaint at full debugging, none of axe, and a screen 320 pixels wide. */
 export async function expectSoundPage({path, ours, name}: OurPage): Promise<void> {
+    // What is still loading of the page before complains when it is left.
+    await browser.url('about:blank');
+    await consoleErrors();
     await show(path);
     expect(await pageFaults()).toEqual([]);
     await keepScreenshot(name);

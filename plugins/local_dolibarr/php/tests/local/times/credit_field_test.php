@@ -59,7 +59,8 @@ final class credit_field_test extends \advanced_testcase {
     }
 
     public function test_the_form_of_an_activity_shows_what_it_is_worth(): void {
-        $this->assertMatchesRegularExpression('~name="local_dolibarr_minutes"[^>]*value="90"~s', $this->form_of($this->activity(90)));
+        $form = $this->form_of($this->activity(90));
+        $this->assertMatchesRegularExpression('~name="local_dolibarr_minutes"[^>]*value="90"~s', $form);
     }
 
     public function test_where_nobody_is_told_nobody_is_asked_what_an_activity_is_worth(): void {
