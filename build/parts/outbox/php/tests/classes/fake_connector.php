@@ -34,7 +34,8 @@ final class fake_connector implements connector {
 
     #[\Override]
     public function destinations(): array {
-        return [new destination('elsewhere', 'Elsewhere', 'https://erp.example', ['KEY' => $this->key], ['thing'])];
+        $headers = ['KEY' => $this->key];
+        return [new destination('elsewhere', 'Elsewhere', 'https://erp.example', static fn(): array => $headers, ['thing'])];
     }
 
     #[\Override]

@@ -134,9 +134,17 @@ final class dolibarr {
      * @return destination
      */
     public function destination(): destination {
+        return new destination($this->name(), $this->title, $this->address(), $this->headers(...), $this->kinds, $this->since);
+    }
+
+    /**
+     * What every request bears.
+     *
+     * @return string[]
+     */
+    private function headers(): array {
         $entity = $this->entity > 0 ? ['DOLAPIENTITY' => (string) $this->entity] : [];
-        $headers = ['DOLAPIKEY' => $this->readable_key()] + $entity;
-        return new destination($this->name(), $this->title, $this->address(), $headers, $this->kinds, $this->since);
+        return ['DOLAPIKEY' => $this->readable_key()] + $entity;
     }
 
     /**

@@ -63,7 +63,7 @@ final class courier {
      */
     public function ask(request $request): PromiseInterface {
         $options = [
-            RequestOptions::HEADERS => $request->headers + $this->destination->headers + ['Accept' => 'application/json'],
+            RequestOptions::HEADERS => $request->headers + $this->destination->headers() + ['Accept' => 'application/json'],
             RequestOptions::CONNECT_TIMEOUT => self::CONNECT,
             RequestOptions::TIMEOUT => self::TOTAL,
             RequestOptions::HTTP_ERRORS => false,

@@ -24,13 +24,16 @@ namespace part_outbox\local\outbox;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class destination {
+    /** @var array|null The headers, once somebody has asked for them. */
+    private ?array $known = null;
+
     /**
      * A destination.
      *
      * @param string $name
      * @param string $title
      * @param string $url
-     * @param array $headers
+     * @param \Closure $headers
      * @param string[] $kinds
      * @param int $since
      */
@@ -41,8 +44,8 @@ final class destination {
         public readonly string $title,
         /** @var string The address that all its paths begin with. */
         public readonly string $url,
-        /** @var array Headers of every request, the key among them: they are told to nobody else. */
-        public readonly array $headers,
+        /** @var \Closure Gives the headers of every request: who only wants to know who there is needs no key. */
+        private readonly \Closure $headers,
         /** @var string[] The kinds of messages that it wants. */
         public readonly array $kinds,
         /** @var int What happened before is nothing that it has missed. */
@@ -51,11 +54,20 @@ final class destination {
     }
 
     /**
+     * Headers of every request, the key among them: they are told to nobody else.
+     *
+     * @return array
+     */
+    public function headers(): array {
+        return $this->known ??= ($this->headers)();
+    }
+
+    /**
      * Changes with the address and with the key.
      *
      * @return string
      */
     public function fingerprint(): string {
-        return sha1($this->url . "\n" . json_encode($this->headers));
+        return sha1($this->url . "\n" . json_encode($this->headers()));
     }
 }
