@@ -6,6 +6,7 @@
 define('CLI_SCRIPT', true);
 require(getenv('MOODLE_SITE_DIR') . '/config.php');
 require_once($CFG->dirroot . '/course/lib.php');
+require_once(__DIR__ . '/../insertAll.php');
 
 $shape = $argv[2] ?? 'bench';
 define('LEARNERS', $shape === 'same' ? 1000 : 500);
@@ -16,16 +17,6 @@ $now = time();
 set_config('noemailever', 1);
 set_config('debug', 0);
 \core\session\manager::set_user(get_admin());
-
-/** Inserts rows a thousand at a time. */
-function insert_all(string $table, array $rows): void {
-    global $DB;
-    foreach (array_chunk($rows, 1000) as $some) {
-        $columns = array_keys($some[0]);
-        $places = implode(',', array_fill(0, count($some), '(' . implode(',', array_fill(0, count($columns), '?')) . ')'));
-        $DB->execute("INSERT INTO {" . $table . "} (" . implode(',', $columns) . ") VALUES $places", array_merge(...array_map('array_values', $some)));
-    }
-}
 
 $accounts = [];
 for ($number = $DB->count_records_select('user', "username LIKE 'bench%'"); $number < min($wanted, ACCOUNTS); $number++) {
